@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+
+/** An identifier that stands in an address: lower case, digits, single hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower case letters and digits, with single hyphens between them');
+
+/** A calendar date, ISO 8601: `1965-03-02`, or less exact: `1965-03`, `1965`. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 1965-03-02, 1965-03 or 1965');
+
+/**
+ * A date, an interval or an uncertain one in EDTF (Extended Date/Time Format, ISO 8601-2 level 1):
+ * `1965-02-04/1965-02-14`, `../1965-02-04` (not after), `1964-02~` (about).
+ */
+export const edtf = z
+  .string()
+  .regex(
+    /^(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?))?$/,
+    'an EDTF date is written 1965-02-11, 1965-02~ or 1965-02-04/1965-02-14',
+  );
+
+/** A passage's id inside its document: `p7`, `p7a`, `o1`, `c2`, `abstract`, and with a sentence `p7s12`. */
+export const passageId = z
+  .string()
+  .regex(/^(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/, 'a passage is written p7, p7s12, o1, c2 or abstract');
+
+/** A passage of a document of the edition: `pan-kim-conversation#p7s12`. */
+export const passageRef = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+#(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/,
+    'a passage of another document is written document-id#p7 or document-id#p7s12',
+  );
+
+/** Ids of works in `content/bibliography.yml`; at least one. */
+export const sources = z.array(z.string().min(1)).min(1);
+
+/**
+ * How sure a statement of the edition is.
+ * - `verified`: seen in a named source
+ * - `document`: stated by a document of this edition and not checked elsewhere
+ * - `inferred`: reasoned from verified facts or from the documents
+ */
+export const confidence = z.enum(['verified', 'document', 'inferred']);

@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { isoDate, slug } from './common.ts';
+
+const paragraphId = z.string().regex(/^(?:[poc]\d+[a-z]*|abstract)$/);
+const sentenceId = z.string().regex(/^s\d+[a-z]*$/);
+
+/** An id that once was published and no longer names a text of its own. */
+const retired = z.strictObject({
+  /** The passage of the same document that took its place, if one did: `p7`, `p7s3`. */
+  alias: z.string().optional(),
+  /** The day on which it was retired. */
+  retired: isoDate,
+});
+
+/** A living paragraph: the digest of its text, and where each of its sentences begins. */
+const living = z.strictObject({
+  /** The first 12 hexadecimal digits of the SHA-256 of its published text. */
+  digest: z.string().regex(/^[0-9a-f]{12}$/),
+  /** Sentence id → offset of its first character in the published text, in UTF-16 units; in reading order. */
+  sentences: z.record(sentenceId, z.int().nonnegative()),
+  /** Sentence ids that were published and are gone. */
+  former: z.record(sentenceId, retired).optional(),
+});
+
+/**
+ * `content/anchors.yml`: the ledger of every id that was ever published, by document and paragraph.
+ * Ids are added, and retired with an alias or as a tombstone; never renumbered, reused or dropped.
+ */
+export const ledgerSchema = z.record(slug, z.record(paragraphId, z.union([living, retired])));
+
+export type Ledger = z.infer<typeof ledgerSchema>;
+export type LedgerDocument = Ledger[string];
+export type LivingParagraph = z.infer<typeof living>;
+export type RetiredId = z.infer<typeof retired>;

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+
+/** `content/edition.yml`: what the edition says of itself. */
+export const siteSchema = z.strictObject({
+  /** The name of the site. */
+  title: z.string().min(1),
+  /** Its first sentences, on the start page. */
+  lede: z.string().min(1),
+  /** One line for search engines and previews. */
+  description: z.string().min(1),
+  /** Where readers report an error in the text: a `mailto:` or `https:` address. */
+  report: z.url(),
+  /** Where copies of the texts are published. */
+  repository: z.strictObject({ name: z.string().min(1), url: z.url() }),
+  /** Paragraphs of the editorial statement, by heading, in order. */
+  statement: z.array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) })).min(1),
+});
+export type Site = z.infer<typeof siteSchema>;
