@@ -1,0 +1,175 @@
+import { isCredit, isRights, type Label } from './labels.ts';
+import { isArchiveLine, isCitation } from './archive-line.ts';
+import { isBlank, joinLines, trimLine, type Chunk, type Line } from './read.ts';
+import type { Reading } from './record.ts';
+
+/** A label as it stands on a line: with a value behind it, or alone. */
+export interface FoundLabel {
+  label: Label;
+  /** Its words, without marks and colon. */
+  name: string;
+  /** The value on the same line, if there is one. */
+  value?: string;
+  /** Whether it stands in bold. */
+  bold?: boolean;
+  /** Whether it is none of the labels that we know. */
+  unknown?: boolean;
+}
+
+/** A part of a page around the document: a label, or a text that may be the value of the label before it. */
+export type Item = { chunk: Chunk; found?: undefined } | { chunk: Chunk; found: FoundLabel };
+
+/** A label with what stands under it. */
+export interface Section {
+  found: FoundLabel;
+  line: number;
+  values: readonly Chunk[];
+}
+
+/**
+ * Parts chunks into labels and texts. A value on the line of its label is a text of its own, on the same line.
+ *
+ * @param chunks chunks of a page
+ * @param readLabel finds the label on a line
+ */
+export function readItems(
+  chunks: readonly Chunk[],
+  readLabel: (line: string) => FoundLabel | undefined,
+): Item[] {
+  return chunks.flatMap((chunk) => {
+    const items: Item[] = [];
+    let open: [Line, ...Line[]] | undefined;
+    for (const line of chunk) {
+      const found = readLabel(line.text);
+      if (found) {
+        items.push({ chunk: [line], found });
+        open = found.value === undefined ? undefined : [{ number: line.number, text: found.value }];
+        if (open) items.push({ chunk: open });
+      } else if (open) open.push(line);
+      else items.push({ chunk: (open = [line]) });
+    }
+    return items;
+  });
+}
+
+/** The text of a value, its lines joined. */
+export function valueOf(chunk: Chunk): string {
+  return joinLines(chunk);
+}
+
+/** Whether a value stands on the line of its label. */
+function sharesLine(item: Item, chunk: Chunk): boolean {
+  return item.chunk[0].number === chunk[0].number;
+}
+
+/** So many blank lines between a label and a text are more than a page puts between a label and its value. */
+const WIDE_GAP = 3;
+
+/**
+ * Gives the labels of a page their values, as far as that is certain.
+ *
+ * @param reading the dump; takes fields, furniture, the warning `missing-value` and the question `label-value`
+ * @param items the labels and texts, in order
+ * @returns the paragraphs that a label says are the archive's abstract, and the texts that no label claims
+ */
+export function pairValues(
+  reading: Reading,
+  items: readonly Item[],
+): { abstract: Chunk[]; orphans: Chunk[] } {
+  const abstract: Chunk[] = [];
+  const orphans: Chunk[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const item = items[at];
+    at += 1;
+    if (!item) break;
+    if (!item.found) {
+      orphans.push(item.chunk);
+      continue;
+    }
+    const values: Chunk[] = [];
+    const { label } = item.found;
+    for (let next = items[at]; next && !next.found; next = items[at]) {
+      if (values.length > 0 ? !continues(label, next.chunk) : !isValue(reading, item, next.chunk)) break;
+      values.push(next.chunk);
+      at += 1;
+    }
+    if (label.field === 'abstract') abstract.push(...values);
+    keepSection(reading, item, values);
+  }
+  return { abstract, orphans };
+}
+
+/** Whether the text after a label is its value. */
+function isValue(reading: Reading, item: Item & { found: FoundLabel }, chunk: Chunk): boolean {
+  const { label, name } = item.found;
+  if (!label.accepts(valueOf(chunk))) return false;
+  if (label.strict === true || sharesLine(item, chunk)) return true;
+  if (blankLinesBefore(reading, chunk) < WIDE_GAP) return true;
+  const answer = reading.questions.ask({
+    rule: 'label-value',
+    line: chunk[0].number,
+    text: `Is this the value of the label “${name}” on line ${item.chunk[0].number}, some way above?`,
+    answers: { value: 'it is its value', none: 'the label has no value, and this text no label' },
+  });
+  return answer !== 'none';
+}
+
+/** Whether a further text under a label belongs to its value: not one that surely is something else. */
+function continues(label: Label, chunk: Chunk): boolean {
+  const text = valueOf(chunk);
+  if (label.many !== true || !label.accepts(text)) return false;
+  if (label.field === 'rights') return isRights(text);
+  if (isCredit(text)) return false;
+  return label.field === 'abstract' || !(isRights(text) || isArchiveLine(text));
+}
+
+function keepSection(reading: Reading, item: Item & { found: FoundLabel }, values: readonly Chunk[]): void {
+  const { label, name } = item.found;
+  const [first] = values;
+  const shared = first !== undefined && sharesLine(item, first);
+  const own = label.field ?? name.toLowerCase();
+  if (!shared) reading.furniture(item.chunk, `label: ${own}`);
+  if (!first) {
+    const reason = `The label “${name}” has no value, and none is guessed; if you know it and readers need it, state it in the sidecar`;
+    reading.warn(item.chunk[0].number, 'missing-value', reason);
+  }
+  if (label.field === 'abstract') return;
+  for (const chunk of values) {
+    if (label.field === undefined || label.field === 'contents') reading.furniture(chunk, own);
+    else reading.keep(label.field, valueOf(chunk), chunk);
+  }
+}
+
+function blankLinesBefore(reading: Reading, chunk: Chunk): number {
+  const before = reading.lines.slice(0, chunk[0].number - 1);
+  return before.length - 1 - before.findLastIndex((line) => !isBlank(line));
+}
+
+/**
+ * Gives texts without a label their use, where their own words say what they are; tells the others.
+ *
+ * @param reading the dump; takes fields, furniture and the warning `unlabelled-value`
+ * @param chunks texts that no label claims
+ */
+export function placeOrphans(reading: Reading, chunks: readonly Chunk[]): void {
+  for (const chunk of chunks) {
+    const text = valueOf(chunk);
+    if (isRights(text)) reading.keep('rights', text, chunk);
+    else if (isCredit(text) && !reading.fields.has('credits')) reading.keep('credits', text, chunk);
+    else if (isCitation(text) && !reading.fields.has('citation')) reading.keep('citation', text, chunk);
+    else if (isArchiveLine(text) && !reading.fields.has('archive line'))
+      reading.keep('archive line', text, chunk);
+    else {
+      reading.furniture(chunk, 'unlabelled value');
+      const reason = `“${excerpt(text)}” has lost its label, so it is not published; if readers need it, state it in the sidecar`;
+      reading.warn(chunk[0].number, 'unlabelled-value', reason);
+    }
+  }
+}
+
+/** The start of a text, for messages. */
+export function excerpt(text: string): string {
+  const plain = trimLine(text);
+  return plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain;
+}

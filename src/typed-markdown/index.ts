@@ -1,0 +1,6 @@
+export { roleOf, type TypedBlock, type Role, type MarkdownBlock, type TypedDocument } from './blocks.ts';
+export { digest } from './digest.ts';
+export { parse } from './parse.ts';
+export { stringify } from './stringify.ts';
+export { insertionRanges, publishedText, type TextRange } from './text.ts';
+export { readYaml, type YamlOptions } from './yaml.ts';

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { ingest, type Inputs, type Outputs } from '../../src/ingest/ingest.ts';
+import { labelledDump, source } from './dumps.ts';
+
+const dump = labelledDump('The first paragraph speaks of the ferry.', 'The second is about its engine.');
+const first = source('a.txt', dump, 'id: danube-ferry\n');
+
+function run(inputs: Partial<Inputs>): Outputs {
+  return ingest({ sources: [first], documents: new Map(), today: '2000-01-01', ...inputs });
+}
+
+/** What was made, as the inputs of a later run. */
+function published({ files }: Outputs): Pick<Inputs, 'documents' | 'ledger'> {
+  const documents = [...files]
+    .filter(([path]) => path.endsWith('.md'))
+    .map(([path, text]) => [path.replace(/^.*\//, ''), text] as const);
+  return { documents: new Map(documents), ledger: files.get('content/anchors.yml') ?? '' };
+}
+
+function messages({ reports }: Outputs): string[] {
+  return reports.flatMap((report) =>
+    report.messages.map((message) => `${report.path}: ${message.ruleId}: ${message.reason}`),
+  );
+}
+
+const made = run({});
+
+describe('ids of documents', () => {
+  test('two dumps with one id are an error, and nothing is made', () => {
+    const both = run({ sources: [first, source('b.txt', dump, 'id: danube-ferry\n')] });
+    expect(messages(both)).toEqual([
+      'content/sources/b.txt: duplicate-document-id: The id `danube-ferry` is that of a.txt already; give this document another: `id: …` in content/sources/b.yml, or --id',
+    ]);
+    expect(both.files).toEqual(new Map());
+  });
+
+  test('a published document keeps its id, whatever its title becomes', () => {
+    const proposed = run({ sources: [source('a.txt', dump)] });
+    const later = run({
+      ...published(proposed),
+      sources: [source('a.txt', dump.replace('Danube', 'Tisza'))],
+    });
+    expect([...later.files.keys()]).toEqual([...proposed.files.keys()]);
+    expect(messages(later)).toEqual([]);
+  });
+
+  test('another id for a published document is an error', () => {
+    expect(messages(run({ ...published(made), sources: [source('a.txt', dump, 'id: other\n')] }))).toEqual([
+      'content/sources/a.yml: changed-id: The document is published as `danube-ferry`, and an id never changes; write `id: danube-ferry`',
+    ]);
+  });
+});
+
+describe('what was published', () => {
+  test('a missing document is an error', () => {
+    expect(messages(run({ ...published(made), documents: new Map(), sources: [] }))).toEqual([
+      'content/anchors.yml: missing-document: The ids of `danube-ferry` are published, but content/documents/danube-ferry.md is missing; restore it, as from the last commit',
+    ]);
+  });
+
+  test('a missing dump is an error', () => {
+    expect(messages(run({ ...published(made), sources: [] }))).toEqual([
+      'content/documents/danube-ferry.md: missing-source: The dump content/sources/a.txt, from which this document was made, is missing; restore it',
+    ]);
+  });
+
+  test('the revision changes with the wording only', () => {
+    const again = run({ ...published(made), today: '2001-01-01' });
+    expect(again.files).toEqual(made.files);
+    const changed = run({
+      ...published(made),
+      today: '2001-01-01',
+      sources: [source('a.txt', dump.replace('engine', 'motor'), 'id: danube-ferry\n')],
+    });
+    expect(changed.files.get('content/documents/danube-ferry.md')).toContain('date: 2001-01-01');
+  });
+
+  test('a change by hand is undone, and the ids stay', () => {
+    const { documents, ledger } = published(made);
+    const edited = new Map(
+      [...documents].map(([name, text]) => [name, text.replace('The first paragraph speaks', 'I speak')]),
+    );
+    expect(run({ documents: edited, ...(ledger !== undefined && { ledger }) }).files).toEqual(made.files);
+  });
+});
