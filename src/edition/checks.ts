@@ -1,0 +1,119 @@
+import type { VFile } from 'vfile';
+import type { Content, Edition } from './edition.ts';
+import { formsOf } from './names.ts';
+import type { WrittenNote } from './registers.ts';
+
+/** A reference from one file of the content to something that must exist. */
+interface Reference {
+  /** The file that makes it. */
+  file: VFile;
+  rule: 'dangling-source' | 'dangling-entry' | 'dangling-passage' | 'dangling-document' | 'missing-quote';
+  /** What it refers to. */
+  to: string;
+}
+
+/**
+ * Checks that every reference in the content leads somewhere, and that every entry and form earns its place.
+ *
+ * @param edition the edition
+ * @param notes the notes as written
+ * @param content the files; each takes the errors `dangling-source`, `dangling-entry`, `dangling-passage`,
+ *   `dangling-document`, `missing-quote`, `unmentioned-entry`, `mentioned-entry` and `idle-form`
+ */
+export function checkReferences(edition: Edition, notes: readonly WrittenNote[], content: Content): void {
+  const passages = passageTexts(edition);
+  const documents = new Set(edition.documents.map(({ id }) => id));
+  const resolves: Record<Reference['rule'], (to: string) => boolean> = {
+    'dangling-source': (to) => to in edition.bibliography,
+    'dangling-entry': (to) => edition.entries.has(to),
+    'dangling-passage': (to) => passages.has(to),
+    'dangling-document': (to) => documents.has(to),
+    'missing-quote': (to) => {
+      const [passage = '', quote = ''] = to.split('\t');
+      return passages.get(passage)?.includes(quote) ?? false;
+    },
+  };
+  const advice: Record<Reference['rule'], string> = {
+    'dangling-source': 'content/bibliography.yml has no such work',
+    'dangling-entry': 'no register has such an entry',
+    'dangling-passage': 'no document has such a passage',
+    'dangling-document': 'there is no such document',
+    'missing-quote': 'the passage has no such words',
+  };
+  for (const { file, rule, to } of references(edition, notes, content))
+    if (!resolves[rule](to)) fail(file, rule, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
+  checkForms(edition, content);
+}
+
+/** Every passage and sentence by its reference, with its text. */
+function passageTexts({ documents }: Edition): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { id, passages } of documents)
+    for (const { id: passage, text, sentences } of passages) {
+      texts.set(`${id}#${passage}`, text);
+      for (const { id: sentence, start, end } of sentences) texts.set(`${id}#${sentence}`, text.slice(start, end));
+    }
+  return texts;
+}
+
+function* references(edition: Edition, notes: readonly WrittenNote[], content: Content): Generator<Reference> {
+  for (const { file, data } of entryFiles(edition, content)) {
+    for (const to of sourcesIn(data)) yield { file, rule: 'dangling-source', to };
+    for (const to of data.related) yield { file, rule: 'dangling-entry', to };
+    for (const place of data.variants.flatMap((variant) => [...(variant.in ?? []), ...(variant.except ?? [])]))
+      yield { file, rule: place.includes('#') ? 'dangling-passage' : 'dangling-document', to: place };
+  }
+  for (const { file, data } of notes) {
+    yield { file, rule: 'dangling-document', to: data.document };
+    for (const to of sourcesIn(data)) yield { file, rule: 'dangling-source', to };
+  }
+  for (const happening of edition.chronology) {
+    const file = content.chronology;
+    for (const to of sourcesIn(happening)) yield { file, rule: 'dangling-source', to };
+    if (happening.event) yield { file, rule: 'dangling-entry', to: `events/${happening.event}` };
+    for (const { passage, quote } of happening.passages) {
+      yield { file, rule: 'dangling-passage', to: passage };
+      if (quote) yield { file, rule: 'missing-quote', to: `${passage}\t${quote}` };
+    }
+  }
+  for (const { passages } of edition.crossLinks)
+    for (const to of passages) yield { file: content.crossLinks, rule: 'dangling-passage', to };
+  for (const { document } of Object.values(edition.bibliography))
+    if (document) yield { file: content.bibliography, rule: 'dangling-document', to: document };
+}
+
+function* entryFiles(edition: Edition, { registers }: Content) {
+  for (const [register, files] of Object.entries(registers))
+    for (const file of files) {
+      const entry = edition.entries.get(`${register}/${file.stem ?? ''}`);
+      if (entry) yield { file, entry, data: entry.data };
+    }
+}
+
+/** The ids of works that stand under any `sources`, however deep. */
+function sourcesIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'sources' ? (value as string[]) : sourcesIn(value)));
+}
+
+/** An entry that nothing names says why; a form that never matches is for searching only. */
+function checkForms(edition: Edition, content: Content): void {
+  const named = new Map<string, number>();
+  const texts = edition.documents.flatMap(({ passages }) => passages.map(({ text }) => text.replace(/[[\]]/g, '')));
+  for (const { passages } of edition.documents)
+    for (const { entry } of passages.flatMap(({ mentions }) => mentions)) named.set(entry, (named.get(entry) ?? 0) + 1);
+  for (const { file, entry } of entryFiles(edition, content)) {
+    const count = named.get(entry.id) ?? 0;
+    if (count === 0 && entry.data.unmentioned === undefined)
+      fail(file, 'unmentioned-entry', 'No passage names this entry: add the form that does, or say why in `unmentioned`.');
+    if (count > 0 && entry.data.unmentioned !== undefined)
+      fail(file, 'mentioned-entry', `\`unmentioned\` stands here, but ${count} places name the entry: remove the field.`);
+    for (const { form } of formsOf(entry))
+      if (!texts.some((text) => text.includes(form)))
+        fail(file, 'idle-form', `“${form}” stands in no document: mark it \`use: search\` (the heading: \`nameUse: search\`).`);
+  }
+}
+
+function fail(file: VFile, ruleId: string, reason: string): void {
+  file.message(reason, { place: { line: 1, column: 1 }, ruleId, source: 'edition' }).fatal = true;
+}

@@ -1,0 +1,14 @@
+/**
+ * The address of a page on this site, under the base path that it is served from.
+ *
+ * @param base the base path, `/` or `/edition/`
+ * @param path the path from the site's root, `/documents/x/#p7`
+ */
+export function href(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}
+
+/** The path of a document's page, or of a passage on it. */
+export function documentPath(id: string, passage?: string): string {
+  return `/documents/${id}/${passage === undefined ? '' : `#${passage}`}`;
+}

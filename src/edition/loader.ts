@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroConfig } from 'astro';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import { registers as allRegisters, type Register } from '../schema/register.ts';
+import { readEdition, type Content, type Edition, type Workshop } from './edition.ts';
+import { routeData } from './route-data/index.ts';
+import { keep, readKept, storePage } from './store.ts';
+
+/** Folders of code on which the compiled documents depend: where it changes, they are compiled anew. */
+const code = ['src/schema', 'src/remark-supplied', 'src/typed-markdown', 'src/edition'];
+
+/** The edition that all collections share, until content changes. */
+let current: Promise<Edition> | undefined;
+
+/**
+ * Loads one collection of the edition: metadata go to Astro's store, route data to files of our own.
+ * Any error in any content file stops the build, told with file, line, column and rule.
+ */
+export function editionLoader(): Loader {
+  return {
+    name: 'edition',
+    async load(context) {
+      const fill = async () => {
+        current ??= Promise.resolve(makeEdition(context.config));
+        fillStore(context, await current);
+      };
+      await fill();
+      const refill = (file: string) => {
+        if (!file.includes('/content/')) return;
+        current = undefined;
+        fill().catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
+      };
+      context.watcher?.on('change', refill).on('add', refill).on('unlink', refill);
+    },
+  };
+}
+
+function makeEdition({ root, base }: AstroConfig): Edition {
+  const content = readContent(root.pathname);
+  const edition = readEdition(content, { base, cache: documentCache() });
+  const files = filesOf(content);
+  if (!edition || files.some((file) => file.messages.some((message) => message.fatal)))
+    throw new Error(`The content has errors.\n${reporter(files, { quiet: true })}`);
+  for (const { kind, id, data } of routeData(edition)) storePage(base, kind, id, data);
+  return edition;
+}
+
+function fillStore({ store, generateDigest }: LoaderContext, edition: Edition): void {
+  const ids = new Set(edition.documents.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, data, html } of edition.documents)
+    store.set({ id, data, digest: generateDigest(JSON.stringify([data, html])) });
+}
+
+function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {
+  return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes];
+}
+
+/** Reads the files of `content/`. */
+function readContent(root: string): Content {
+  const read = (name: string) => {
+    const path = join('content', name);
+    if (!existsSync(join(root, path))) throw new Error(`${path} is missing: the edition needs it.`);
+    return new VFile({ path, value: readFileSync(join(root, path), 'utf8') });
+  };
+  const all = (folder: string) => globSync(`${folder}/*.md`, { cwd: join(root, 'content') }).sort().map(read);
+  return {
+    site: read('edition.yml'),
+    ledger: read('anchors.yml'),
+    bibliography: read('bibliography.yml'),
+    chronology: read('chronology.yml'),
+    crossLinks: read('cross-links.yml'),
+    documents: all('documents'),
+    registers: Object.fromEntries(allRegisters.map((register) => [register, all(register)])) as Record<Register, VFile[]>,
+    notes: all('notes'),
+  };
+}
+
+/** A cache in files, valid as long as neither the content nor the code has changed. */
+function documentCache(): Workshop['cache'] {
+  const version = globSync(code.map((folder) => `${folder}/**/*.ts`))
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'));
+  const codeDigest = digest(version);
+  return <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => {
+    const name = `compiled/${id}`;
+    const key = digest([codeDigest, ...parts]);
+    const kept = readKept(name);
+    if (kept?.digest === key) return kept.value as T;
+    const value = make();
+    if (value !== undefined) keep(name, key, value);
+    return value;
+  };
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,122 @@
+import type { PhrasingContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
+import type { TypedBlock } from '../typed-markdown/blocks.ts';
+import { digest } from '../typed-markdown/digest.ts';
+import type { FormerId, Link, Passage } from './model.ts';
+import type { Range } from './sentences.ts';
+
+/** A passage before anything is said of its text. */
+export type RawPassage = Omit<Passage, 'insertions' | 'mentions' | 'dates'> & { insertions: Range[] };
+
+/** The text of phrasing content as published, and where its insertions, gaps and links stand in it. */
+export interface Flat {
+  text: string;
+  insertions: Range[];
+  gaps: Range[];
+  links: Link[];
+}
+
+/** Flattens phrasing content to the published text and ranges over it. */
+export function flatten(children: readonly PhrasingContent[], into?: Flat): Flat {
+  const flat = into ?? { text: '', insertions: [], gaps: [], links: [] };
+  for (const node of children) {
+    const start = flat.text.length;
+    if (node.type === 'text') flat.text += node.value;
+    else if (node.type === 'break') flat.text += '\n';
+    else if (node.type === 'gap') {
+      flat.text += `[${node.value}]`;
+      flat.gaps.push({ start, end: flat.text.length });
+    } else if (node.type === 'supplied') {
+      const range = { start, end: start };
+      flat.insertions.push(range);
+      flat.text += '[';
+      flatten(node.children, flat);
+      flat.text += ']';
+      range.end = flat.text.length;
+    } else if (node.type === 'link') {
+      flatten(node.children, flat);
+      flat.links.push({ start, end: flat.text.length, url: node.url });
+    }
+  }
+  return flat;
+}
+
+/**
+ * Joins the blocks of a document with the ledger: every paragraph gets its sentences, every published id an end.
+ *
+ * @param blocks the blocks of the typed Markdown
+ * @param entry the ledger's entry of the document
+ * @param file takes the errors `unpublished-id`, `unresolved-id`, `changed-text`, `unresolved-alias`, `cut-in-insertion`
+ */
+export function passages(
+  blocks: readonly TypedBlock[],
+  entry: LedgerDocument,
+  file: VFile,
+): { passages: RawPassage[]; former: FormerId[] } {
+  const found = blocks.flatMap((block) => {
+    const living = entry[block.id];
+    if (living === undefined || !('digest' in living)) {
+      complain(file, 'unpublished-id', `The ledger does not publish ${block.id}: run ingest, which mints ids.`, block);
+      return [];
+    }
+    if (living.digest !== digest(block.text))
+      complain(
+        file,
+        'changed-text',
+        `The text of ${block.id} is not the one that the ledger knows. ` +
+          'The documents are generated: mend the dump in content/sources and run ingest.',
+        block,
+      );
+    return [passage(block, living, file)];
+  });
+
+  const ids = new Set(found.flatMap((one) => [one.id, ...one.sentences.map((sentence) => sentence.id)]));
+  const former: FormerId[] = [];
+  for (const [id, state] of Object.entries(entry)) {
+    if ('digest' in state) {
+      if (!ids.has(id))
+        complain(
+          file,
+          'unresolved-id',
+          `${id} was published and is not in the text. Restore it, or run ingest, which retires it with an alias or a tombstone.`,
+        );
+      continue;
+    }
+    if (state.alias !== undefined && !ids.has(state.alias))
+      complain(file, 'unresolved-alias', `The ledger leads ${id} to ${state.alias}, which is not in the text.`);
+    former.push({ id, retired: state.retired, ...(state.alias !== undefined && { alias: state.alias }) });
+  }
+  return { passages: found, former };
+}
+
+function passage(block: TypedBlock, living: LivingParagraph, file: VFile): RawPassage {
+  const flat = flatten(block.children);
+  const cuts = Object.entries(living.sentences);
+  const sentences = cuts.map(([name, start], index) => {
+    const next = cuts[index + 1]?.[1] ?? flat.text.length;
+    const slice = flat.text.slice(start, next);
+    return { id: block.id + name, number: name.slice(1), start, end: start + slice.trimEnd().length };
+  });
+  for (const { id, start } of sentences)
+    if (flat.insertions.some((range) => range.start < start && start < range.end))
+      complain(file, 'cut-in-insertion', `The ledger begins ${id} inside an insertion.`, block);
+  return {
+    id: block.id,
+    role: block.role,
+    heading: block.heading,
+    ...(block.role !== 'abstract' && { number: block.id.slice(1) }),
+    ...flat,
+    sentences,
+    former: Object.keys(living.former ?? {}).map((name) => block.id + name),
+  };
+}
+
+function complain(file: VFile, ruleId: string, reason: string, block?: TypedBlock): void {
+  const message = file.message(reason, {
+    ...(block?.position && { place: block.position }),
+    ruleId,
+    source: 'edition',
+  });
+  message.fatal = true;
+}

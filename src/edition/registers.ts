@@ -1,0 +1,78 @@
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import type { z } from 'astro/zod';
+import { noteSchema, registerSchemas, type NoteData, type Register, type RegisterData } from '../schema/register.ts';
+import { readYaml } from '../typed-markdown/index.ts';
+
+/** The editor's own prose: front matter and plain Markdown. */
+const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+
+/** An entry of a register. */
+export interface Entry<R extends Register = Register> {
+  /** `people/kim-il-sung` */
+  id: string;
+  register: R;
+  data: RegisterData<R>;
+  /** The description as plain text. */
+  text: string;
+  /** The description as HTML. */
+  html: string;
+}
+
+/** A margin note or side-head as written, before its place in the text is found. */
+export interface WrittenNote {
+  /** The name of its file. */
+  id: string;
+  data: NoteData;
+  text: string;
+  html: string;
+  file: VFile;
+}
+
+/**
+ * Reads an entry of a register.
+ *
+ * @param register the register that its folder names
+ * @param file takes the errors `front-matter` and `missing-text`
+ */
+export function readEntry(register: Register, file: VFile): Entry | undefined {
+  const prose = readProse(registerSchemas[register], file);
+  return prose && { id: `${register}/${file.stem ?? ''}`, register, ...prose };
+}
+
+/**
+ * Reads a note of the editor's.
+ *
+ * @param file takes the errors `front-matter` and `missing-text`
+ */
+export function readNote(file: VFile): WrittenNote | undefined {
+  const prose = readProse(noteSchema, file);
+  return prose && { id: file.stem ?? '', file, ...prose };
+}
+
+function readProse<S extends z.ZodType>(
+  schema: S,
+  file: VFile,
+): { data: z.infer<S>; text: string; html: string } | undefined {
+  const tree = processor.parse(file);
+  const [matter, ...body] = tree.children;
+  if (matter?.type !== 'yaml') {
+    file.message('Missing front matter; begin the file with `---`, the fields, and `---`', {
+      ruleId: 'front-matter',
+      source: 'edition',
+    }).fatal = true;
+    return undefined;
+  }
+  const data = readYaml(matter.value, schema, file, { firstLine: 2, ruleId: 'front-matter', source: 'edition' });
+  const text = body.map((node) => toString(node)).join('\n');
+  if (!text) {
+    file.message('Missing text; write it below the front matter', { ruleId: 'missing-text', source: 'edition' }).fatal = true;
+    return undefined;
+  }
+  return data && { data, text, html: toHtml(toHast({ type: 'root', children: body })) };
+}

@@ -1,0 +1,89 @@
+import type { Bibliography } from '../../schema/register.ts';
+import type { CompiledDocument, Edition } from '../edition.ts';
+import type { FormerId, Note, Passage, SideHead } from '../model.ts';
+import { cite, type Source } from './sources.ts';
+import { summarize, type DocumentSummary } from './summary.ts';
+
+/** A field of the form at the head of a document. */
+export interface FormField {
+  label: string;
+  value: string;
+  /** Where the fact is from, if the dump does not state it. */
+  attributed?: string;
+}
+
+/** A note with its sources in words. */
+export type ShownNote = Omit<Note, 'sources'> & { sources: Source[] };
+
+/** A passage with all that stands around it. */
+export interface ShownPassage extends Passage {
+  /** Its text. */
+  html: string;
+  notes: ShownNote[];
+  sideHeads: SideHead[];
+}
+
+/** All that a document's page shows. */
+export interface DocumentPage {
+  summary: DocumentSummary;
+  data: CompiledDocument['data'];
+  form: FormField[];
+  /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
+  passages: ShownPassage[];
+  former: FormerId[];
+  previous?: DocumentSummary;
+  next?: DocumentSummary;
+}
+
+/** The data of every document's page. */
+export function documentPages({ bibliography, documents }: Edition): DocumentPage[] {
+  const summaries = documents.map(summarize);
+  return documents.map((document, index) => {
+    const { [index - 1]: previous, [index]: summary, [index + 1]: next } = summaries;
+    return {
+      summary: summary ?? summarize(document),
+      data: document.data,
+      form: form(document.data),
+      passages: document.passages.map((passage) => show(passage, document, bibliography)),
+      former: document.former,
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
+}
+
+function show(passage: Passage, { html, notes, sideHeads }: CompiledDocument, bibliography: Bibliography): ShownPassage {
+  const own = (one: { passage: string }) => one.passage === passage.id;
+  return {
+    ...passage,
+    html: html[passage.id] ?? '',
+    notes: notes.filter(own).map((note) => ({ ...note, sources: note.sources.map((id) => cite(id, bibliography)) })),
+    sideHeads: sideHeads.filter(own),
+  };
+}
+
+/** The form at the head of a document, like that of a telegram; only the fields that the document has. */
+function form({ archive, attributed = {}, ...data }: CompiledDocument['data']): FormField[] {
+  const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
+  const fields: [label: string, path: string, value: string | undefined][] = [
+    ['From', 'from', data.from],
+    ['To', 'to', data.to],
+    ['Level', 'level', data.level],
+    ['Time', 'time', data.time],
+    ['Place', 'location', data.location],
+    ['Archive', 'archive.reference', reference],
+    ['Original language', 'originalLanguage', data.originalLanguage],
+    ['Translated by', 'translators', names(data.translators)],
+    ['Obtained by', 'obtainedBy', names(data.obtainedBy)],
+  ];
+  return fields.flatMap(([label, path, value]) => {
+    const from = attributed[path];
+    return value ? [{ label, value, ...(from !== undefined && { attributed: from }) }] : [];
+  });
+}
+
+const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+function names(list: readonly string[] | undefined): string | undefined {
+  return list && conjunction.format(list);
+}

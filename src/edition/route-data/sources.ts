@@ -1,0 +1,16 @@
+import type { Bibliography } from '../../schema/register.ts';
+
+/** A work that a fact is drawn from, as it is printed. */
+export interface Source {
+  title: string;
+  /** Its address on the web. */
+  url?: string;
+  /** The document of this edition that it is. */
+  document?: string;
+}
+
+/** A work of the bibliography. */
+export function cite(id: string, bibliography: Bibliography): Source {
+  const { title = id, url, document } = bibliography[id] ?? {};
+  return { title, ...(url !== undefined && { url }), ...(document !== undefined && { document }) };
+}

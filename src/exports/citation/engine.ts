@@ -1,0 +1,73 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { archivalNote } from './archival-note.csl.ts';
+import type { CslItem } from './csl.ts';
+
+/** A citation as the processor knows it: the items of one note. */
+interface Citation {
+  citationItems: { id: string; locator?: string; label?: 'paragraph' }[];
+  properties: { noteIndex: number };
+}
+
+/** What Citation.js is told to print a note. */
+export interface CitationOptions {
+  template: string;
+  lang: string;
+  format: 'text';
+  /** The notes before. */
+  citationsPre: Citation[];
+  /** The note. */
+  entry: Citation;
+}
+
+const STYLE = 'archival-note';
+plugins.config.get('@csl').styles.add(STYLE, archivalNote);
+
+const bibtexFormat = plugins.config.get('@bibtex').format;
+// Citation.js drops characters that it knows no command for, Han and Hangul among them. Today's BibTeX reads
+// UTF-8, so only what LaTeX would take for a command is escaped, and that by us.
+bibtexFormat.asciiOnly = false;
+// The key is the document's id, hyphens included: it is a promise, the title's first words are not.
+bibtexFormat.checkLabel = false;
+bibtexFormat.useIdAsLabel = true;
+
+/**
+ * Prints a note by our own style.
+ *
+ * @param item made by `noteItem`
+ * @param form the first note on an item, or a short one after it
+ * @param locator the words for the passage
+ */
+export function printNote(item: CslItem, form: 'full' | 'short', locator?: string): string {
+  const first: Citation = { citationItems: [{ id: item.id }], properties: { noteIndex: 1 } };
+  const place = locator === undefined ? {} : { locator, label: 'paragraph' as const };
+  return plugins.output.format('citation', [item], {
+    template: STYLE,
+    lang: 'en-US',
+    format: 'text',
+    citationsPre: form === 'short' ? [first] : [],
+    entry: { citationItems: [{ id: item.id, ...place }], properties: { noteIndex: form === 'short' ? 2 : 1 } },
+  });
+}
+
+/** Prints an item as BibTeX; its text must be escaped for LaTeX. */
+export function printBibtex(item: CslItem): string {
+  return plugins.output.format('bibtex', [item], { format: 'text' });
+}
+
+/** Prints an item as CSL-JSON. */
+export function printCslJson(item: CslItem): string {
+  return plugins.output.format('data', [item], { format: 'text' });
+}
+
+/** Maps an item to RIS: tag → value, or values. */
+export function toRis(item: CslItem): Record<string, string | string[]> {
+  return plugins.output.format('ris', [item], { format: 'object' })[0] ?? {};
+}
+
+/** Reads BibTeX or RIS back to CSL-JSON. */
+export function read(text: string): CslItem[] {
+  return plugins.input.chain(text, { generateGraph: false });
+}

@@ -1,0 +1,31 @@
+import { documentPath, href } from '../../edition/href.ts';
+import type { DocumentData } from '../../schema/document.ts';
+import type { Template } from './fill.ts';
+import { templates, type Forms } from './template.ts';
+
+export { passageAddress } from './address.ts';
+export { fill, type CitedPassage, type Template } from './fill.ts';
+export { headMetadata, type HeadContext, type MetaTag } from './head.ts';
+export { jsonLd } from './json-ld.ts';
+export { passageLocator } from './locator.ts';
+export type { Forms } from './template.ts';
+
+/** The citations of one document. */
+export interface Citations extends Forms<Template> {
+  /** The document's absolute address on this site, to which the address of a passage is added. */
+  address?: string;
+}
+
+/**
+ * The citations of a document: each form as a template, whose `document` is the citation of the whole, and
+ * which `fill` completes for a passage.
+ *
+ * @param data the document's front matter
+ * @param id its id
+ * @param site the absolute address of this site's start page, base path included; without it only the
+ *   archive's own page is cited
+ */
+export function citations(data: DocumentData, id: string, site?: string): Citations {
+  const address = site === undefined ? undefined : href(site, documentPath(id));
+  return { ...templates(data, id, address), ...(address !== undefined && { address }) };
+}

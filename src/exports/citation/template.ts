@@ -1,0 +1,37 @@
+import type { DocumentData } from '../../schema/document.ts';
+import { bibtex } from './bibtex.ts';
+import { cslItem, noteItem, type Cited } from './csl-data.ts';
+import { printCslJson, printNote } from './engine.ts';
+import { ADDRESS, LOCATOR, type Template } from './fill.ts';
+import { ris } from './ris.ts';
+
+/** The forms in which a document is cited. */
+export interface Forms<Form> {
+  /** Chicago's full note. */
+  note: Form;
+  /** Chicago's short note, for any mention after the first. */
+  short: Form;
+  bibtex: Form;
+  ris: Form;
+  /** CSL-JSON: an array of one item. */
+  csljson: Form;
+}
+
+/**
+ * Prints a document in every form once whole and once with placeholders for a passage, so that a page can
+ * cite any of its passages without a citation processor.
+ *
+ * @param address the document's absolute address on this site, if the site has one
+ */
+export function templates(data: DocumentData, id: string, address?: string): Forms<Template> {
+  const whole: Cited = address === undefined ? {} : { address };
+  const passage: Cited = { locator: LOCATOR, ...(address !== undefined && { address: ADDRESS }) };
+  const each = (print: (cited: Cited) => string): Template => ({ document: print(whole), passage: print(passage) });
+  return {
+    note: each((cited) => printNote(noteItem(data, id, cited.address), 'full', cited.locator)),
+    short: each((cited) => printNote(noteItem(data, id, cited.address), 'short', cited.locator)),
+    bibtex: each((cited) => bibtex(data, id, cited)),
+    ris: each((cited) => ris(data, id, cited)),
+    csljson: each((cited) => `${printCslJson(cslItem(data, id, cited))}\n`),
+  };
+}

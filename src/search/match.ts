@@ -1,0 +1,87 @@
+import { forms } from './inflect.ts';
+import { readings, type Reading, type SearchPassage, type Stretch } from './passage.ts';
+import type { Query, Term } from './query.ts';
+
+/** A place where a term stands: from its first word to its last, in the published text. */
+export interface Occurrence extends Stretch {
+  term: Term;
+  /** The reading it was found in; `without` only where the published one doesn't have it. */
+  reading: 'published' | 'without';
+  /** How much of what was found is an insertion's. */
+  inInsertion: 'none' | 'part' | 'all';
+}
+
+const known = new WeakMap<Term, string[][]>();
+
+/** The forms that each word of a term may take; worked out once a term. */
+function wanted(term: Term): string[][] {
+  let found = known.get(term);
+  if (!found) known.set(term, (found = term.words.map((word) => (term.exact ? [word] : forms(word)))));
+  return found;
+}
+
+/** The places in a reading at which a sequence of words begins; overlapping ones too. */
+function* sequences({ words, places }: Reading, sequence: readonly string[][]): Generator<number> {
+  const [first = [], ...others] = sequence;
+  for (const form of first)
+    for (const place of places.get(form) ?? [])
+      if (others.every((some, index) => some.includes(words[place + index + 1]?.word ?? ''))) yield place;
+}
+
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function inOrder(a: Stretch, b: Stretch): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/**
+ * Finds every occurrence of a term in a passage, as published and without its insertions.
+ *
+ * @returns occurrences in reading order; what both readings have is listed once
+ */
+export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
+  const { published, without, masked } = readings(passage);
+  const sequence = wanted(term);
+  /** First and last word → the occurrence. The end won't do as a key: `write[s]` ends twice. */
+  const found = new Map<string, Occurrence>();
+  const look = (reading: Occurrence['reading'], { words }: Reading, place: number) => {
+    const first = words[place];
+    const last = words[place + sequence.length - 1];
+    if (!first || !last) return;
+    const key = `${first.start} ${last.start}`;
+    if (found.has(key)) return;
+    const { start } = first;
+    const { end } = last;
+    const all = countLetters(passage.text.slice(start, end));
+    const own = reading === 'without' ? all : countLetters(masked.slice(start, end));
+    const inInsertion = own === all ? 'none' : own === 0 ? 'all' : 'part';
+    found.set(key, { start, end, term, reading, inInsertion });
+  };
+  for (const place of sequences(published, sequence)) look('published', published, place);
+  if (without !== published) for (const place of sequences(without, sequence)) look('without', without, place);
+  return [...found.values()].sort(inOrder);
+}
+
+/** Lists what several terms found in reading order, a stretch that two of them found once. */
+export function merge(found: readonly (readonly Occurrence[])[]): Occurrence[] {
+  const stretches = new Map<string, Occurrence>();
+  for (const occurrence of found.flat()) {
+    const key = `${occurrence.start} ${occurrence.end}`;
+    if (!stretches.has(key)) stretches.set(key, occurrence);
+  }
+  return [...stretches.values()].sort(inOrder);
+}
+
+/**
+ * Finds what a query finds in one passage taken by itself.
+ *
+ * @returns the occurrences of all terms of the alternatives that the passage has in full, in reading order;
+ *   none if it has an excluded term
+ */
+export function matchPassage(query: Query, passage: SearchPassage): Occurrence[] {
+  if (query.none.some((term) => matchTerm(term, passage).length > 0)) return [];
+  const found = query.any.map((all) => all.map((term) => matchTerm(term, passage)));
+  return merge(found.filter((all) => all.every((list) => list.length > 0)).flat());
+}

@@ -1,0 +1,68 @@
+import { words, type Word } from './tokens.ts';
+
+/** A stretch of a text in UTF-16 units, `end` exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What is searched as a unit, over whose end no phrase runs: a paragraph, a note, a paragraph of a register entry. */
+export interface SearchPassage {
+  id: string;
+  /** The published text, character for character. */
+  text: string;
+  /** The editorial insertions, from `[` to `]`; they may nest. */
+  insertions: readonly Stretch[];
+  /** Its sentences in reading order; a text that isn't cited by sentence has none. */
+  sentences: readonly (Stretch & { id: string })[];
+  /** Whose text it is; the archive's where nothing is said. */
+  kind?: 'text' | 'note' | 'register';
+}
+
+/** A reading of a passage, ready to be searched. */
+export interface Reading {
+  words: readonly Word[];
+  /** Word → where in `words` it stands, ascending. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Both readings of a passage. Offsets in either are those of the published text. */
+export interface Readings {
+  /** Brackets dropped, the words inserted kept. */
+  published: Reading;
+  /** The insertions left out; the very same object where there are none. */
+  without: Reading;
+  /** The published text with every insertion blotted out. */
+  masked: string;
+}
+
+const known = new WeakMap<SearchPassage, Readings>();
+
+/**
+ * The two readings of a passage; cut into words once, however often it is asked.
+ *
+ * @param passage not to be changed afterwards
+ */
+export function readings(passage: SearchPassage): Readings {
+  let both = known.get(passage);
+  if (!both) known.set(passage, (both = read(passage)));
+  return both;
+}
+
+function read({ text, insertions }: SearchPassage): Readings {
+  // A bracket parts no word: blotted out with brackets, an insertion is gone and every offset stays.
+  let masked = text;
+  for (const { start, end } of insertions) masked = masked.slice(0, start) + '['.repeat(end - start) + masked.slice(end);
+  const published = index(words(text));
+  return { published, without: insertions.length > 0 ? index(words(masked)) : published, masked };
+}
+
+function index(all: readonly Word[]): Reading {
+  const places = new Map<string, number[]>();
+  all.forEach(({ word }, place) => {
+    const list = places.get(word);
+    if (list) list.push(place);
+    else places.set(word, [place]);
+  });
+  return { words: all, places };
+}
