@@ -6,7 +6,9 @@ import { search } from './src/search/integration.ts';
 const serif = (script: string) => ({
   weight: '200 900',
   style: 'normal' as const,
-  src: [`./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-${script}-wght-normal.woff2`] as [string],
+  src: [
+    `./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-${script}-wght-normal.woff2`,
+  ] as [string],
 });
 
 export default defineConfig({
@@ -36,7 +38,10 @@ export default defineConfig({
       optimizedFallbacks: false,
       options: {
         variants: [
-          { ...serif('latin-ext'), unicodeRange: ['U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+1E00-1E9F', 'U+1EF2-1EFF'] },
+          {
+            ...serif('latin-ext'),
+            unicodeRange: ['U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+1E00-1E9F', 'U+1EF2-1EFF'],
+          },
         ],
       },
     },

@@ -7,7 +7,13 @@ import type { WrittenNote } from './registers.ts';
 interface Reference {
   /** The file that makes it. */
   file: VFile;
-  rule: 'dangling-source' | 'dangling-entry' | 'dangling-passage' | 'dangling-document' | 'missing-quote';
+  rule:
+    | 'dangling-source'
+    | 'dangling-entry'
+    | 'dangling-passage'
+    | 'dangling-document'
+    | 'missing-quote'
+    | 'unlocated-place';
   /** What it refers to. */
   to: string;
 }
@@ -18,7 +24,7 @@ interface Reference {
  * @param edition the edition
  * @param notes the notes as written
  * @param content the files; each takes the errors `dangling-source`, `dangling-entry`, `dangling-passage`,
- *   `dangling-document`, `missing-quote`, `unmentioned-entry`, `mentioned-entry` and `idle-form`
+ *   `dangling-document`, `missing-quote`, `unlocated-place`, `unmentioned-entry`, `mentioned-entry` and `idle-form`
  */
 export function checkReferences(edition: Edition, notes: readonly WrittenNote[], content: Content): void {
   const passages = passageTexts(edition);
@@ -28,6 +34,10 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
     'dangling-entry': (to) => edition.entries.has(to),
     'dangling-passage': (to) => passages.has(to),
     'dangling-document': (to) => documents.has(to),
+    'unlocated-place': (to) => {
+      const data = edition.entries.get(to)?.data;
+      return data !== undefined && 'coordinates' in data && data.coordinates !== undefined;
+    },
     'missing-quote': (to) => {
       const [passage = '', quote = ''] = to.split('\t');
       return passages.get(passage)?.includes(quote) ?? false;
@@ -39,9 +49,11 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
     'dangling-passage': 'no document has such a passage',
     'dangling-document': 'there is no such document',
     'missing-quote': 'the passage has no such words',
+    'unlocated-place': 'no entry of this name has `coordinates`, so it can’t be drawn on the map',
   };
   for (const { file, rule, to } of references(edition, notes, content))
-    if (!resolves[rule](to)) fail(file, rule, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
+    if (!resolves[rule](to))
+      fail(file, rule, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
   checkForms(edition, content);
 }
 
@@ -51,16 +63,24 @@ function passageTexts({ documents }: Edition): Map<string, string> {
   for (const { id, passages } of documents)
     for (const { id: passage, text, sentences } of passages) {
       texts.set(`${id}#${passage}`, text);
-      for (const { id: sentence, start, end } of sentences) texts.set(`${id}#${sentence}`, text.slice(start, end));
+      for (const { id: sentence, start, end } of sentences)
+        texts.set(`${id}#${sentence}`, text.slice(start, end));
     }
   return texts;
 }
 
-function* references(edition: Edition, notes: readonly WrittenNote[], content: Content): Generator<Reference> {
+function* references(
+  edition: Edition,
+  notes: readonly WrittenNote[],
+  content: Content,
+): Generator<Reference> {
   for (const { file, data } of entryFiles(edition, content)) {
     for (const to of sourcesIn(data)) yield { file, rule: 'dangling-source', to };
     for (const to of data.related) yield { file, rule: 'dangling-entry', to };
-    for (const place of data.variants.flatMap((variant) => [...(variant.in ?? []), ...(variant.except ?? [])]))
+    for (const place of data.variants.flatMap((variant) => [
+      ...(variant.in ?? []),
+      ...(variant.except ?? []),
+    ]))
       yield { file, rule: place.includes('#') ? 'dangling-passage' : 'dangling-document', to: place };
   }
   for (const { file, data } of notes) {
@@ -70,11 +90,19 @@ function* references(edition: Edition, notes: readonly WrittenNote[], content: C
   for (const happening of edition.chronology) {
     const file = content.chronology;
     for (const to of sourcesIn(happening)) yield { file, rule: 'dangling-source', to };
+    if (happening.document) yield { file, rule: 'dangling-document', to: happening.document };
     if (happening.event) yield { file, rule: 'dangling-entry', to: `events/${happening.event}` };
     for (const { passage, quote } of happening.passages) {
       yield { file, rule: 'dangling-passage', to: passage };
       if (quote) yield { file, rule: 'missing-quote', to: `${passage}\t${quote}` };
     }
+  }
+  if (edition.journey && content.journey) {
+    const file = content.journey;
+    for (const to of sourcesIn(edition.journey)) yield { file, rule: 'dangling-source', to };
+    if (edition.journey.event) yield { file, rule: 'dangling-entry', to: `events/${edition.journey.event}` };
+    for (const { place } of edition.journey.stops)
+      yield { file, rule: 'unlocated-place', to: `places/${place}` };
   }
   for (const { passages } of edition.crossLinks)
     for (const to of passages) yield { file: content.crossLinks, rule: 'dangling-passage', to };
@@ -93,24 +121,41 @@ function* entryFiles(edition: Edition, { registers }: Content) {
 /** The ids of works that stand under any `sources`, however deep. */
 function sourcesIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => (key === 'sources' ? (value as string[]) : sourcesIn(value)));
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'sources' ? (value as string[]) : sourcesIn(value),
+  );
 }
 
 /** An entry that nothing names says why; a form that never matches is for searching only. */
 function checkForms(edition: Edition, content: Content): void {
   const named = new Map<string, number>();
-  const texts = edition.documents.flatMap(({ passages }) => passages.map(({ text }) => text.replace(/[[\]]/g, '')));
+  const texts = edition.documents.flatMap(({ passages }) =>
+    passages.map(({ text }) => text.replace(/[[\]]/g, '')),
+  );
   for (const { passages } of edition.documents)
-    for (const { entry } of passages.flatMap(({ mentions }) => mentions)) named.set(entry, (named.get(entry) ?? 0) + 1);
+    for (const { entry } of passages.flatMap(({ mentions }) => mentions))
+      named.set(entry, (named.get(entry) ?? 0) + 1);
   for (const { file, entry } of entryFiles(edition, content)) {
     const count = named.get(entry.id) ?? 0;
     if (count === 0 && entry.data.unmentioned === undefined)
-      fail(file, 'unmentioned-entry', 'No passage names this entry: add the form that does, or say why in `unmentioned`.');
+      fail(
+        file,
+        'unmentioned-entry',
+        'No passage names this entry: add the form that does, or say why in `unmentioned`.',
+      );
     if (count > 0 && entry.data.unmentioned !== undefined)
-      fail(file, 'mentioned-entry', `\`unmentioned\` stands here, but ${count} places name the entry: remove the field.`);
+      fail(
+        file,
+        'mentioned-entry',
+        `\`unmentioned\` stands here, but ${count} places name the entry: remove the field.`,
+      );
     for (const { form } of formsOf(entry))
       if (!texts.some((text) => text.includes(form)))
-        fail(file, 'idle-form', `“${form}” stands in no document: mark it \`use: search\` (the heading: \`nameUse: search\`).`);
+        fail(
+          file,
+          'idle-form',
+          `“${form}” stands in no document: mark it \`use: search\` (the heading: \`nameUse: search\`).`,
+        );
   }
 }
 

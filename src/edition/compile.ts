@@ -31,7 +31,7 @@ interface Mark {
 }
 
 /** Whole things before their parts: a sentence is never split, an insertion only by a sentence, and so on. */
-const ranks = { sentence: 0, supplied: 1, gap: 2, mention: 3, date: 4, quote: 5, pad: 6 } as const;
+const ranks = { sentence: 0, supplied: 1, gap: 2, quote: 3, mention: 4, date: 5, pad: 6 } as const;
 
 /** What a mention is called in TEI, by its register. */
 const mentionNames: Record<string, string> = {
@@ -52,7 +52,7 @@ export interface Marks {
 
 /** Everything that is marked in a passage's text. */
 export function annotations(passage: Passage, { notes, sideHeads, base }: Marks): Annotation[] {
-  const spaces = padding(passage.text, outermost(passage.insertions));
+  const spaces = padding(passage.text, outermost(passage.insertions), passage.mentions);
   const element = (range: Range, rank: number, tagName: string, properties: Properties): Annotation => ({
     ...span(range, rank),
     type: 'element',
@@ -81,9 +81,11 @@ export function annotations(passage: Passage, { notes, sideHeads, base }: Marks)
         href: href(base, `/${mention.entry}/`),
       }),
     ),
-    ...passage.dates.map((date) => element(date, ranks.date, 'time', { dateTime: date.date, className: [date.basis] })),
+    ...passage.dates.map((date) =>
+      element(date, ranks.date, 'time', { dateTime: date.date, className: [date.basis] }),
+    ),
     ...notes.map((note) => ({
-      ...element(note, ranks.quote, 'span', { className: ['quote'] }),
+      ...element(aroundNames(note, passage), ranks.quote, 'span', { className: ['quote'] }),
       after: noteReference(note),
     })),
     ...spaces.map((space) => element(space, ranks.pad, 'span', { className: ['pad'] })),
@@ -112,6 +114,11 @@ const noteReference = ({ id, number }: Note): Mark => ({
   },
 });
 
+/** A phrase inside a name takes all of it in, since the note's link can't stand inside the name's. */
+function aroundNames(note: Range, { mentions, links }: Passage): Range {
+  return [...mentions, ...links].find(({ start, end }) => start <= note.start && note.end <= end) ?? note;
+}
+
 const span = (range: Range, rank: number) => ({ start: range.start, end: range.end, rank });
 
 /** Whether a sentence has no word but inserted ones, and would vanish with them. */
@@ -132,7 +139,10 @@ function isInserted({ text, insertions }: Passage, sentence: Range): boolean {
  */
 export function compilePassage(passage: Passage, marks: Marks): string {
   const tree = nest(passage.text, annotations(passage, marks));
-  const paragraph: Paragraph = { type: 'paragraph', children: tree.flatMap((node) => toMdast(node, passage.text)) };
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: tree.flatMap((node) => toMdast(node, passage.text)),
+  };
   const hast = toHast(paragraph, { handlers: suppliedToHast() });
   return toHtml('children' in hast ? hast.children : []);
 }
@@ -148,32 +158,50 @@ function toMdast(node: Nested<Annotation>, text: string): PhrasingContent[] {
   // Of a span that was split, the first piece bears what stands before it, and the last what stands behind.
   const before = start === span.start ? (span.before ?? []) : [];
   const after = end === span.end && span.after ? [span.after] : [];
-  const children = [...before.map(empty), ...node.children.flatMap((child) => toMdast(child, text)), ...after.map(empty)];
+  const children = [
+    ...before.map(empty),
+    ...node.children.flatMap((child) => toMdast(child, text)),
+    ...after.map(empty),
+  ];
   return [named(span.tagName, span.properties, children)];
 }
 
 const empty = ({ tagName, properties }: Mark) => named(tagName, properties, []);
 
 /** Phrasing content that becomes an element of a given name. */
-function named(hName = 'span', hProperties: Properties = {}, children: PhrasingContent[] = []): PhrasingContent {
+function named(
+  hName = 'span',
+  hProperties: Properties = {},
+  children: PhrasingContent[] = [],
+): PhrasingContent {
   return { type: 'emphasis', data: { hName, hProperties }, children };
 }
 
 /** A text with its line breaks as nodes. */
 function lines(text: string): PhrasingContent[] {
-  return text.split('\n').flatMap((value, index): PhrasingContent[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    { type: 'text', value },
-  ]);
+  return text
+    .split('\n')
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      { type: 'text', value },
+    ]);
 }
 
 /** An insertion's content without its own brackets, which the element brings itself. */
 function withoutMarkers(children: readonly Nested<Annotation>[]): Nested<Annotation>[] {
-  return trim(trim(children, 0, (text) => text.slice(1)), -1, (text) => text.slice(0, -1));
+  return trim(
+    trim(children, 0, (text) => text.slice(1)),
+    -1,
+    (text) => text.slice(0, -1),
+  );
 }
 
 /** Cuts the first or last text of a tree, however deep it lies. */
-function trim(nodes: readonly Nested<Annotation>[], at: 0 | -1, cut: (text: string) => string): Nested<Annotation>[] {
+function trim(
+  nodes: readonly Nested<Annotation>[],
+  at: 0 | -1,
+  cut: (text: string) => string,
+): Nested<Annotation>[] {
   const node = nodes.at(at);
   if (node === undefined) return [];
   const trimmed = typeof node === 'string' ? cut(node) : { ...node, children: trim(node.children, at, cut) };

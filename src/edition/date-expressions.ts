@@ -4,7 +4,8 @@ import { publishedRange, widen, withoutBrackets } from './readings.ts';
 import type { Range } from './sentences.ts';
 
 /** Expressions that name no date, or none that a day, month or year could be given for. */
-const VAGUE = /\b(?:now|currently|several|few|some|past|coming|recent|long|moment|minutes?|hours?|weeks?|days?|months?|years? ago|for)\b/iu;
+const VAGUE =
+  /\b(?:now|currently|several|few|some|past|coming|recent|long|moment|minutes?|hours?|weeks?|days?|months?|years? ago|for)\b/iu;
 /** `last year`, `of last year`: the year before the document's. */
 const YEAR_WORD = /^(?:of )?(last|this) year$/iu;
 /** A leading preposition belongs to the sentence, not to the date. */
@@ -18,7 +19,10 @@ const PREPOSITION = /^(?:on|in|at|by|since|until|from|of|the)\s+/iu;
  * @param written the document's date, ISO 8601
  * @returns the expressions in order, as ranges of the published text
  */
-export function findDates(passage: { text: string; insertions: readonly Range[] }, written: string): DateMention[] {
+export function findDates(
+  passage: { text: string; insertions: readonly Range[] },
+  written: string,
+): DateMention[] {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return [];
   const reading = withoutBrackets(passage.text, passage.insertions);
   const instant = new Date(`${written}T12:00:00Z`);

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
+import { journeySchema, type Journey } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
 import {
   bibliographySchema,
@@ -30,6 +31,8 @@ export interface Content {
   bibliography: VFile;
   chronology: VFile;
   crossLinks: VFile;
+  /** `journey.yml`, if there is one */
+  journey?: VFile;
   /** `documents/*.md` */
   documents: VFile[];
   /** `people/*.md` and so on */
@@ -50,6 +53,7 @@ export interface Edition {
   bibliography: Bibliography;
   chronology: Chronology;
   crossLinks: CrossLinks;
+  journey?: Journey;
   /** By id, `people/kim-il-sung`. */
   entries: Map<string, Entry>;
   /** By date, then title. */
@@ -83,6 +87,7 @@ export function readEdition(content: Content, { base, cache }: Workshop): Editio
   const bibliography = readData(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
   const crossLinks = readData(crossLinksSchema, content.crossLinks);
+  const journey = content.journey && readData(journeySchema, content.journey);
   if (!site || !ledger || !bibliography || !chronology || !crossLinks) return undefined;
 
   const entries = registers.flatMap((register) =>
@@ -98,13 +103,16 @@ export function readEdition(content: Content, { base, cache }: Workshop): Editio
     const parts = [String(file), ledger[id], forms, own.map(({ file: _, ...note }) => note), base];
     return cache(id, parts, () => compileDocument(file, ledger[id] ?? {}, names, own, base)) ?? [];
   });
-  documents.sort((a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title));
+  documents.sort(
+    (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
+  );
   checkPublished(ledger, content);
   const edition = {
     site,
     bibliography,
     chronology,
     crossLinks,
+    ...(journey && { journey }),
     documents,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
@@ -130,7 +138,10 @@ function compileDocument(
     return undefined;
   const html = document.passages.map((passage) => {
     const own = (one: { passage: string }) => one.passage === passage.id;
-    return [passage.id, compilePassage(passage, { notes: notes.filter(own), sideHeads: sideHeads.filter(own), base })];
+    return [
+      passage.id,
+      compilePassage(passage, { notes: notes.filter(own), sideHeads: sideHeads.filter(own), base }),
+    ];
   });
   return { ...document, notes, sideHeads, html: Object.fromEntries(html) as Record<string, string> };
 }
@@ -140,9 +151,12 @@ function checkPublished(ledger: Ledger, content: Content): void {
   const present = new Set(content.documents.map((file) => file.stem));
   for (const id of Object.keys(ledger)) {
     if (present.has(id)) continue;
-    content.ledger.message(`content/documents/${id}.md is missing, but its passages were published: restore it.`, {
-      ruleId: 'unresolved-document',
-      source: 'edition',
-    }).fatal = true;
+    content.ledger.message(
+      `content/documents/${id}.md is missing, but its passages were published: restore it.`,
+      {
+        ruleId: 'unresolved-document',
+        source: 'edition',
+      },
+    ).fatal = true;
   }
 }

@@ -45,7 +45,11 @@ const rules: readonly [Kind, (situation: Situation) => boolean][] = [
   ['date', ({ range, dates }) => dates.some((date) => goesBeyond(date, range))],
   ['place', ({ range, names }) => names.some((name) => isOf(name, 'places') && goesBeyond(name, range))],
   ['gloss', isGloss],
-  ['name', ({ range, names }) => names.some((name) => isOf(name, 'people', 'organizations') && goesBeyond(name, range))],
+  [
+    'name',
+    ({ range, names }) =>
+      names.some((name) => isOf(name, 'people', 'organizations') && goesBeyond(name, range)),
+  ],
   ['words', () => true],
 ];
 
@@ -54,11 +58,14 @@ export function classify(situation: Situation): Kind {
   return rules.find(([, holds]) => holds(situation))?.[0] ?? 'words';
 }
 
-const isOf = (name: Mention, ...registers: string[]) => registers.some((register) => name.entry.startsWith(`${register}/`));
+const isOf = (name: Mention, ...registers: string[]) =>
+  registers.some((register) => name.entry.startsWith(`${register}/`));
 
 /** Whether something takes the insertion in and goes on outside it. */
 const goesBeyond = (outer: Range, insertion: Range) =>
-  outer.start <= insertion.start && insertion.end <= outer.end && outer.end - outer.start > insertion.end - insertion.start;
+  outer.start <= insertion.start &&
+  insertion.end <= outer.end &&
+  outer.end - outer.start > insertion.end - insertion.start;
 
 /** `Kim Byeong-jik [Kim Pyong Jik]`: all of it names the entry that the words before it name. */
 function isOtherSpelling({ range, before, names }: Situation): boolean {
@@ -76,7 +83,10 @@ function isGloss({ inner, before, range, names }: Situation): boolean {
   const previous = /([\p{L}\p{N}’'-]+)\s*$/u.exec(before)?.[1];
   if (previous === undefined) return false;
   const endsInName = names.some(
-    (name) => range.start < name.start && name.end === range.end - 1 && isShort(inner.slice(0, name.start - range.start - 1)),
+    (name) =>
+      range.start < name.start &&
+      name.end === range.end - 1 &&
+      isShort(inner.slice(0, name.start - range.start - 1)),
   );
   if (deictic.test(previous)) return endsInName || determiner.test(inner);
   return endsInName && determiner.test(inner) && !functional.test(previous);

@@ -15,33 +15,47 @@ const code = ['src/schema', 'src/remark-supplied', 'src/typed-markdown', 'src/ed
 
 /** The edition that all collections share, until content changes. */
 let current: Promise<Edition> | undefined;
+/** What fills each collection from the current edition. */
+const fills = new Map<Collection, () => Promise<void>>();
+
+/** A collection: the documents, or one register. */
+type Collection = 'documents' | Register;
 
 /**
  * Loads one collection of the edition: metadata go to Astro's store, route data to files of our own.
  * Any error in any content file stops the build, told with file, line, column and rule.
  */
-export function editionLoader(): Loader {
+export function editionLoader(collection: Collection): Loader {
   return {
-    name: 'edition',
+    name: `edition-${collection}`,
     async load(context) {
       const fill = async () => {
-        current ??= Promise.resolve(makeEdition(context.config));
-        fillStore(context, await current);
+        current ??= makeEdition(context.config);
+        fillStore(context, collection, await current);
       };
+      const isFirst = fills.size === 0;
+      fills.set(collection, fill);
       await fill();
-      const refill = (file: string) => {
-        if (!file.includes('/content/')) return;
-        current = undefined;
-        fill().catch((error: unknown) => {
-          context.logger.error(String(error));
-        });
-      };
-      context.watcher?.on('change', refill).on('add', refill).on('unlink', refill);
+      // One watcher for all: the edition is made anew once, however many collections are filled from it.
+      if (isFirst) watch(context);
     },
   };
 }
 
-function makeEdition({ root, base }: AstroConfig): Edition {
+function watch({ watcher, logger }: LoaderContext): void {
+  const refill = (file: string) => {
+    if (!file.includes('/content/')) return;
+    current = undefined;
+    Promise.all([...fills.values()].map((fill) => fill())).catch((error: unknown) => {
+      logger.error(String(error));
+    });
+  };
+  watcher?.on('change', refill).on('add', refill).on('unlink', refill);
+}
+
+// Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
+// eslint-disable-next-line @typescript-eslint/require-await
+async function makeEdition({ root, base }: AstroConfig): Promise<Edition> {
   const content = readContent(root.pathname);
   const edition = readEdition(content, { base, cache: documentCache() });
   const files = filesOf(content);
@@ -51,11 +65,19 @@ function makeEdition({ root, base }: AstroConfig): Edition {
   return edition;
 }
 
-function fillStore({ store, generateDigest }: LoaderContext, edition: Edition): void {
-  const ids = new Set(edition.documents.map(({ id }) => id));
+function fillStore({ store, generateDigest }: LoaderContext, collection: Collection, edition: Edition): void {
+  const items = collection === 'documents' ? edition.documents : entriesOf(edition, collection);
+  const ids = new Set(items.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const { id, data, html } of edition.documents)
+  for (const { id, data, html } of items)
     store.set({ id, data, digest: generateDigest(JSON.stringify([data, html])) });
+}
+
+/** The entries of a register, by the names of their files. */
+function entriesOf({ entries }: Edition, register: Register) {
+  return [...entries.values()]
+    .filter((entry) => entry.register === register)
+    .map(({ id, data, html }) => ({ id: id.slice(register.length + 1), data, html }));
 }
 
 function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {
@@ -69,15 +91,22 @@ function readContent(root: string): Content {
     if (!existsSync(join(root, path))) throw new Error(`${path} is missing: the edition needs it.`);
     return new VFile({ path, value: readFileSync(join(root, path), 'utf8') });
   };
-  const all = (folder: string) => globSync(`${folder}/*.md`, { cwd: join(root, 'content') }).sort().map(read);
+  const all = (folder: string) =>
+    globSync(`${folder}/*.md`, { cwd: join(root, 'content') })
+      .sort()
+      .map(read);
   return {
     site: read('edition.yml'),
     ledger: read('anchors.yml'),
     bibliography: read('bibliography.yml'),
     chronology: read('chronology.yml'),
     crossLinks: read('cross-links.yml'),
+    ...(existsSync(join(root, 'content/journey.yml')) && { journey: read('journey.yml') }),
     documents: all('documents'),
-    registers: Object.fromEntries(allRegisters.map((register) => [register, all(register)])) as Record<Register, VFile[]>,
+    registers: Object.fromEntries(allRegisters.map((register) => [register, all(register)])) as Record<
+      Register,
+      VFile[]
+    >,
     notes: all('notes'),
   };
 }

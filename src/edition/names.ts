@@ -59,11 +59,13 @@ export class NameFinder {
       ...widen(publishedRange(reading, one), passage.insertions),
       entry: one.form.entry,
     });
-    const candidates = (this.#forms?.search(reading.text) ?? []).flatMap(({ start, end, data: form }): Candidate[] => {
-      if (!form || !isWhole(reading.text, start, end)) return [];
-      const offset = reading.offsets[start] ?? 0;
-      return holds(form.variant, document, passage, offset) ? [{ start, end, form }] : [];
-    });
+    const candidates = (this.#forms?.search(reading.text) ?? []).flatMap(
+      ({ start, end, data: form }): Candidate[] => {
+        if (!form || !isWhole(reading.text, start, end)) return [];
+        const offset = reading.offsets[start] ?? 0;
+        return holds(form.variant, document, passage, offset) ? [{ start, end, form }] : [];
+      },
+    );
 
     const chosen: Candidate[] = [];
     for (const one of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
@@ -79,14 +81,18 @@ export class NameFinder {
 
 /** The forms of an entry that the texts are searched for. */
 export function formsOf({ data }: Entry): Variant[] {
-  return [...(data.nameUse ? [] : [{ form: data.name }]), ...data.variants.filter(({ use }) => use !== 'search')];
+  return [
+    ...(data.nameUse ? [] : [{ form: data.name }]),
+    ...data.variants.filter(({ use }) => use !== 'search'),
+  ];
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Whether a range begins and ends at the edges of words; a possessive ’s may follow. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const glued = (inside: string, outside: string) => wordCharacter.test(inside) && wordCharacter.test(outside);
+  const glued = (inside: string, outside: string) =>
+    wordCharacter.test(inside) && wordCharacter.test(outside);
   return !glued(text.charAt(start), text.charAt(start - 1)) && !glued(text.charAt(end - 1), text.charAt(end));
 }
 
@@ -103,8 +109,15 @@ function joinOtherSpellings(mentions: readonly Mention[], { text, insertions }: 
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
-    const insertion = insertions.find(({ start, end }) => start + 1 === mention.start && end - 1 === mention.end);
-    if (before && insertion && before.entry === mention.entry && text.slice(before.end, insertion.start).trim() === '')
+    const insertion = insertions.find(
+      ({ start, end }) => start + 1 === mention.start && end - 1 === mention.end,
+    );
+    if (
+      before &&
+      insertion &&
+      before.entry === mention.entry &&
+      text.slice(before.end, insertion.start).trim() === ''
+    )
       joined[joined.length - 1] = { ...before, end: insertion.end };
     else joined.push(mention);
   }

@@ -21,22 +21,46 @@ export function placeNotes(document: Document, written: readonly WrittenNote[]):
   const sideHeads: SideHead[] = [];
   for (const note of written) {
     const order = document.passages.findIndex(
-      ({ id, sentences }) => id === note.data.passage || sentences.some((sentence) => sentence.id === note.data.passage),
+      ({ id, sentences }) =>
+        id === note.data.passage || sentences.some((sentence) => sentence.id === note.data.passage),
     );
     const passage = document.passages[order];
     if (!passage) {
-      complain(note, 'dangling-passage', `${document.id} has no passage ${note.data.passage}; mend \`passage\`.`);
+      complain(
+        note,
+        'dangling-passage',
+        `${document.id} has no passage ${note.data.passage}; mend \`passage\`.`,
+      );
       continue;
     }
-    const scope = passage.sentences.find(({ id }) => id === note.data.passage) ?? { start: 0, end: passage.text.length };
+    const scope = passage.sentences.find(({ id }) => id === note.data.passage) ?? {
+      start: 0,
+      end: passage.text.length,
+    };
     if (note.data.kind === 'side-head') {
-      sideHeads.push({ id: note.id, passage: passage.id, sentence: note.data.passage, start: scope.start, text: note.text });
+      sideHeads.push({
+        id: note.id,
+        passage: passage.id,
+        sentence: note.data.passage,
+        start: scope.start,
+        text: note.text,
+      });
       continue;
     }
     const range = findQuote(note, note.data.quote, note.data.occurrence, passage.text, scope);
     if (!range) continue;
     const { sources, confidence, quote } = note.data;
-    notes.push({ ...range, id: note.id, passage: passage.id, quote, html: note.html, text: note.text, sources, confidence, order });
+    notes.push({
+      ...range,
+      id: note.id,
+      passage: passage.id,
+      quote,
+      html: note.html,
+      text: note.text,
+      sources,
+      confidence,
+      order,
+    });
   }
   return {
     notes: notes
@@ -54,7 +78,11 @@ function findQuote(
   scope: Range,
 ): Range | undefined {
   const places: number[] = [];
-  for (let at = text.indexOf(quote, scope.start); at >= 0 && at + quote.length <= scope.end; at = text.indexOf(quote, at + 1))
+  for (
+    let at = text.indexOf(quote, scope.start);
+    at >= 0 && at + quote.length <= scope.end;
+    at = text.indexOf(quote, at + 1)
+  )
     places.push(at);
   if (places.length > 1 && occurrence === undefined)
     complain(
@@ -68,7 +96,9 @@ function findQuote(
       note,
       'missing-quote',
       `“${quote}” does not stand in ${note.data.document}#${note.data.passage}` +
-        (places.length > 0 ? ` ${occurrence ?? 1} times.` : ': quote it as published, brackets and quotation marks included.'),
+        (places.length > 0
+          ? ` ${occurrence ?? 1} times.`
+          : ': quote it as published, brackets and quotation marks included.'),
     );
   return start === undefined ? undefined : { start, end: start + quote.length };
 }

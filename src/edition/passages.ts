@@ -57,7 +57,12 @@ export function passages(
   const found = blocks.flatMap((block) => {
     const living = entry[block.id];
     if (living === undefined || !('digest' in living)) {
-      complain(file, 'unpublished-id', `The ledger does not publish ${block.id}: run ingest, which mints ids.`, block);
+      complain(
+        file,
+        'unpublished-id',
+        `The ledger does not publish ${block.id}: run ingest, which mints ids.`,
+        block,
+      );
       return [];
     }
     if (living.digest !== digest(block.text))
@@ -84,7 +89,11 @@ export function passages(
       continue;
     }
     if (state.alias !== undefined && !ids.has(state.alias))
-      complain(file, 'unresolved-alias', `The ledger leads ${id} to ${state.alias}, which is not in the text.`);
+      complain(
+        file,
+        'unresolved-alias',
+        `The ledger leads ${id} to ${state.alias}, which is not in the text.`,
+      );
     former.push({ id, retired: state.retired, ...(state.alias !== undefined && { alias: state.alias }) });
   }
   return { passages: found, former };

@@ -87,9 +87,10 @@ const CLOSING = /^(?:[,.;:!?)”…]|['’](?!\p{L}{2}))/u;
  *
  * @param text the published text
  * @param insertions the outermost insertions, in order
+ * @param names ranges that should not be left ending in a space: `Kim [Il Sung’s]` → `Kim`
  * @returns ranges of one space each, beside an insertion
  */
-export function padding(text: string, insertions: readonly Range[]): Range[] {
+export function padding(text: string, insertions: readonly Range[], names: readonly Range[] = []): Range[] {
   const spaces: Range[] = [];
   /** The offset behind the last character that stays. */
   let kept = 0;
@@ -99,10 +100,14 @@ export function padding(text: string, insertions: readonly Range[]): Range[] {
     const before = text.charAt(kept - 1);
     const startsLine = kept === 0 || OPENING.test(before);
     resume = end;
-    if (startsLine && text.charAt(end) === ' ') {
+    const endsName = names.some((name) => name.start < start && name.end === end);
+    if (startsLine && text.charAt(end) === ' ' && !(endsName && before === ' ')) {
       spaces.push({ start: end, end: end + 1 });
       resume = end + 1;
-    } else if (before === ' ' && (end === text.length || CLOSING.test(text.slice(end)))) {
+    } else if (
+      before === ' ' &&
+      (end === text.length || /^\s/.test(text.slice(end)) || CLOSING.test(text.slice(end)))
+    ) {
       kept -= 1;
       spaces.push({ start: kept, end: kept + 1 });
     }

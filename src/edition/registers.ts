@@ -6,7 +6,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
-import { noteSchema, registerSchemas, type NoteData, type Register, type RegisterData } from '../schema/register.ts';
+import {
+  noteSchema,
+  registerSchemas,
+  type NoteData,
+  type Register,
+  type RegisterData,
+} from '../schema/register.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 
 /** The editor's own prose: front matter and plain Markdown. */
@@ -68,10 +74,17 @@ function readProse<S extends z.ZodType>(
     }).fatal = true;
     return undefined;
   }
-  const data = readYaml(matter.value, schema, file, { firstLine: 2, ruleId: 'front-matter', source: 'edition' });
+  const data = readYaml(matter.value, schema, file, {
+    firstLine: 2,
+    ruleId: 'front-matter',
+    source: 'edition',
+  });
   const text = body.map((node) => toString(node)).join('\n');
   if (!text) {
-    file.message('Missing text; write it below the front matter', { ruleId: 'missing-text', source: 'edition' }).fatal = true;
+    file.message('Missing text; write it below the front matter', {
+      ruleId: 'missing-text',
+      source: 'edition',
+    }).fatal = true;
     return undefined;
   }
   return data && { data, text, html: toHtml(toHast({ type: 'root', children: body })) };

@@ -31,7 +31,10 @@ export function readPage<K extends keyof Pages>(base: string, kind: K, id: strin
 /** What was kept under a name, with the digest of what it was made from; nothing where there is none of use. */
 export function readKept(name: string): { digest: string; value: unknown } | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { digest: string; value: unknown };
+    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {
+      digest: string;
+      value: unknown;
+    };
   } catch {
     return undefined;
   }

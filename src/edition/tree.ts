@@ -53,5 +53,8 @@ export function nest<S extends Span>(text: string, spans: readonly S[]): Nested<
 }
 
 function crosses(a: Range, b: Range): boolean {
-  return (a.start < b.start && b.start < a.end && a.end < b.end) || (b.start < a.start && a.start < b.end && b.end < a.end);
+  return (
+    (a.start < b.start && b.start < a.end && a.end < b.end) ||
+    (b.start < a.start && a.start < b.end && b.end < a.end)
+  );
 }

@@ -51,7 +51,10 @@ export function align(
     const rivals = candidates.filter((pair) => pair !== best && (pair.new === index || pair.old === old));
     const close = rivals.filter((pair) => score - pair.score < MARGIN);
     if (close.length > 0)
-      throw new AmbiguousAlignment(index, [...new Set([old, ...close.map((pair) => pair.old)])].sort((a, b) => a - b));
+      throw new AmbiguousAlignment(
+        index,
+        [...new Set([old, ...close.map((pair) => pair.old)])].sort((a, b) => a - b),
+      );
     pairs.set(index, old);
     candidates = candidates.filter((pair) => pair.new !== index && pair.old !== old);
   }

@@ -30,7 +30,7 @@ export interface Draft {
   metadata: Metadata;
   record: ArchiveRecord;
   /** The use of every line of the dump. */
-  uses: ReadonlyArray<Use & { number: number; text: string }>;
+  uses: readonly (Use & { number: number; text: string })[];
   questions: Questions;
 }
 

@@ -121,7 +121,7 @@ function settleAll(
   published: readonly PublishedFile[],
   before: Ledger,
   today: string,
-): { documents: Array<{ path: string; text: string }>; ledger: Ledger } {
+): { documents: { path: string; text: string }[]; ledger: Ledger } {
   const ledger: Ledger = { ...before };
   const owners = new Map<string, string>();
   const documents = drafts.flatMap((draft) => {

@@ -44,11 +44,19 @@ export function settle(
   const published = before ?? { entry: {}, texts: new Map<string, string>() };
   const ids = blocks.map(() => '');
   for (const [role, prefix] of Object.entries(prefixes)) {
-    const own = [...blocks.keys()].filter((index) => blocks[index]?.role === role);
+    const own = [...blocks.entries()].filter(([, block]) => block.role === role);
     const former = [...published.texts.keys()].filter((id) => id.replace(/\d.*$/, '') === prefix);
-    const continued = alignBlocks(own.map((index) => blocks[index] as Block), former, published, file);
-    const named = prefix === 'abstract' ? own.map(() => prefix) : nameAll(continued, prefix, Object.keys(published.entry));
-    own.forEach((index, nth) => (ids[index] = named[nth] ?? ''));
+    const continued = alignBlocks(
+      own.map(([, block]) => block),
+      former,
+      published,
+      file,
+    );
+    const named =
+      prefix === 'abstract'
+        ? own.map(() => prefix)
+        : nameAll(continued, prefix, Object.keys(published.entry));
+    own.forEach(([index], nth) => (ids[index] = named[nth] ?? ''));
   }
 
   const entry: LedgerDocument = {};
@@ -56,7 +64,11 @@ export function settle(
     const id = ids[index] ?? '';
     const was = published.entry[id];
     const text = published.texts.get(id);
-    entry[id] = settleSentences(block, was && 'digest' in was && text !== undefined ? { was, text } : undefined, today);
+    entry[id] = settleSentences(
+      block,
+      was && 'digest' in was && text !== undefined ? { was, text } : undefined,
+      today,
+    );
   });
   for (const [id, was] of Object.entries(published.entry)) {
     if (id in entry) continue;
@@ -96,7 +108,11 @@ function alignBlocks(
     const message = file.message(
       `This paragraph may continue the published ${rivals.join(' or ')}: ids are never given by guess. ` +
         `Decide in the sidecar: rule ambiguous-alignment, line ${line ?? '?'}, answer one of ${rivals.join(', ')} or new.`,
-      { ...(line !== undefined && { place: { line, column: 1 } }), ruleId: 'ambiguous-alignment', source: 'ingest' },
+      {
+        ...(line !== undefined && { place: { line, column: 1 } }),
+        ruleId: 'ambiguous-alignment',
+        source: 'ingest',
+      },
     );
     message.fatal = true;
     throw message;
@@ -110,9 +126,15 @@ function alignBlocks(
  * @param prefix `p`, `o`, `c` or `s`
  * @param published every name that was ever given, living or retired: none is given again
  */
-function nameAll(continued: readonly (string | undefined)[], prefix: string, published: readonly string[]): string[] {
+function nameAll(
+  continued: readonly (string | undefined)[],
+  prefix: string,
+  published: readonly string[],
+): string[] {
   const taken = new Set(published);
-  const numbers = published.filter((name) => name.startsWith(prefix)).map((name) => Number.parseInt(name.slice(prefix.length), 10));
+  const numbers = published
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => Number.parseInt(name.slice(prefix.length), 10));
   let last = Math.max(0, ...numbers.filter(Number.isInteger));
   const lastKept = continued.findLastIndex((name) => name !== undefined);
   const names: string[] = [];
@@ -132,7 +154,8 @@ function nameAll(continued: readonly (string | undefined)[], prefix: string, pub
 /** The first of a, b … z, za, zb … that makes a name not yet taken. */
 function letters(stem: string, taken: ReadonlySet<string>): string {
   for (let tail = ''; ; tail += 'z')
-    for (const letter of 'abcdefghijklmnopqrstuvwxy') if (!taken.has(stem + tail + letter)) return tail + letter;
+    for (const letter of 'abcdefghijklmnopqrstuvwxy')
+      if (!taken.has(stem + tail + letter)) return tail + letter;
 }
 
 /** Keeps the recorded cuts of an unchanged text; cuts a new one; carries the ids of a changed one over. */
@@ -143,15 +166,28 @@ function settleSentences(
 ): LivingParagraph {
   if (before?.was.digest === digest(block.text)) return before.was;
   const starts = proposeSentences(block.text, block.insertions);
-  if (!before) return { digest: digest(block.text), sentences: numbered(starts, starts.map((_, index) => `s${index + 1}`)) };
+  if (!before)
+    return {
+      digest: digest(block.text),
+      sentences: numbered(
+        starts,
+        starts.map((_, index) => `s${index + 1}`),
+      ),
+    };
 
   const olds = Object.keys(before.was.sentences);
   const oldTexts = slices(before.text, Object.values(before.was.sentences));
   const everGiven = [...olds, ...Object.keys(before.was.former ?? {})];
   const newTexts = slices(block.text, starts);
   const pairs = alignSentences(oldTexts, newTexts);
-  const names = nameAll(newTexts.map((_, index) => olds[pairs.get(index) ?? -1]), 's', everGiven);
-  const lost = olds.filter((name) => !names.includes(name)).map((name) => [name, { retired: today }] as const);
+  const names = nameAll(
+    newTexts.map((_, index) => olds[pairs.get(index) ?? -1]),
+    's',
+    everGiven,
+  );
+  const lost = olds
+    .filter((name) => !names.includes(name))
+    .map((name) => [name, { retired: today }] as const);
   const former = { ...before.was.former, ...Object.fromEntries(lost) };
   return {
     digest: digest(block.text),

@@ -9,7 +9,7 @@ import { isDateLine } from './dates.ts';
 export type OpenerField = 'time' | 'location' | 'level' | 'to' | 'from';
 
 /** Labels of opening lines; `undefined`: no field of ours. */
-const openerLabels: ReadonlyArray<readonly [RegExp, OpenerField | undefined]> = [
+const openerLabels: readonly (readonly [RegExp, OpenerField | undefined])[] = [
   [/^time(?: of (?:the )?(?:conversation|meeting|talk))?$/, 'time'],
   [/^(?:location|place|venue)(?: of (?:the )?(?:conversation|meeting|talk))?$/, 'location'],
   [/^(?:level|urgency|priority|precedence)$/, 'level'],

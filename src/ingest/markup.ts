@@ -3,7 +3,7 @@ import { trimLine } from './read.ts';
 import type { Reading, SourceBlock } from './record.ts';
 
 /** What looks like markup of the page rather than like text; numbered paragraphs, dashes and quotes do not. */
-const looks: ReadonlyArray<readonly [RegExp, string]> = [
+const looks: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*#{1,6}(?=\s)/, 'a heading'],
   [/^[ \t]*[*+](?=\s)/, 'an item of a list'],
   [/^[ \t]*>/, 'a quotation'],

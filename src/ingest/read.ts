@@ -47,7 +47,7 @@ export function isBlank(line: Line): boolean {
  * @returns the runs of lines that aren't blank
  */
 export function chunksOf(lines: readonly Line[]): Chunk[] {
-  const chunks: Array<[Line, ...Line[]]> = [];
+  const chunks: [Line, ...Line[]][] = [];
   let open: [Line, ...Line[]] | undefined;
   for (const line of lines) {
     if (isBlank(line)) open = undefined;

@@ -91,7 +91,7 @@ export class Reading {
   }
 
   /** The use of each line of the dump. */
-  get uses(): ReadonlyArray<Use & Line> {
+  get uses(): readonly (Use & Line)[] {
     return this.lines.map((line) => {
       const use = this.#uses.get(line.number);
       if (!use) throw new Error(`line ${line.number} was given no use`);

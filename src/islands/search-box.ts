@@ -14,7 +14,7 @@ class SearchBox extends HTMLElement {
     const field = this.querySelector('input');
     const output = this.querySelector('output');
     if (!field || !output) return;
-    const base = this.dataset['base'] ?? '/';
+    const base = this.dataset.base ?? '/';
     const ask = () => {
       void this.#ask(field.value.trim(), base, output);
     };
@@ -34,7 +34,7 @@ class SearchBox extends HTMLElement {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (question !== this.#asked) return;
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    if (!query) return output.replaceChildren();
+    if (!query) { output.replaceChildren(); return; }
     const pagefind = await loadPagefind(base);
     const { results } = await pagefind.search(query);
     const fragments = await Promise.all(results.map((result) => result.data()));
@@ -44,15 +44,21 @@ class SearchBox extends HTMLElement {
 }
 
 function answer(fragments: readonly Fragment[]): HTMLElement[] {
-  const found = fragments.map((fragment) => ({ fragment, lines: hits(fragment) })).filter(({ lines }) => lines.length > 0);
+  const found = fragments
+    .map((fragment) => ({ fragment, lines: hits(fragment) }))
+    .filter(({ lines }) => lines.length > 0);
   const count = found.reduce((sum, { lines }) => sum + lines.length, 0);
-  const tally = element('p', 'tally ui', count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'place' : 'places'}`);
+  const tally = element(
+    'p',
+    'tally ui',
+    count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'place' : 'places'}`,
+  );
   return [tally, ...found.map(({ fragment, lines }) => group(fragment, lines))];
 }
 
 function group({ url, meta }: Fragment, lines: readonly Hit[]): HTMLElement {
   const section = element('section', 'hits');
-  const heading = element('h2', '', `${meta['title'] ?? url}, ${meta['date'] ?? ''} `);
+  const heading = element('h2', '', `${meta.title ?? url}, ${meta.date ?? ''} `);
   heading.append(element('span', 'ui', String(lines.length)));
   const list = element('ol', '');
   for (const line of lines) {
@@ -72,7 +78,11 @@ function group({ url, meta }: Fragment, lines: readonly Hit[]): HTMLElement {
   return section;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, classes: string, text = ''): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  classes: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (classes) made.className = classes;
   made.textContent = text;

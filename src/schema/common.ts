@@ -3,12 +3,18 @@ import { z } from 'astro/zod';
 /** An identifier that stands in an address: lower case, digits, single hyphens. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower case letters and digits, with single hyphens between them');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'an id is lower case letters and digits, with single hyphens between them',
+  );
 
 /** A calendar date, ISO 8601: `1965-03-02`, or less exact: `1965-03`, `1965`. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 1965-03-02, 1965-03 or 1965');
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date is written 1965-03-02, 1965-03 or 1965',
+  );
 
 /**
  * A date, an interval or an uncertain one in EDTF (Extended Date/Time Format, ISO 8601-2 level 1):
@@ -24,7 +30,10 @@ export const edtf = z
 /** A passage's id inside its document: `p7`, `p7a`, `o1`, `c2`, `abstract`, and with a sentence `p7s12`. */
 export const passageId = z
   .string()
-  .regex(/^(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/, 'a passage is written p7, p7s12, o1, c2 or abstract');
+  .regex(
+    /^(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/,
+    'a passage is written p7, p7s12, o1, c2 or abstract',
+  );
 
 /** A passage of a document of the edition: `pan-kim-conversation#p7s12`. */
 export const passageRef = z

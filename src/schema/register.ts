@@ -26,11 +26,17 @@ const variant = z.strictObject({
   /** The system of romanization or the kind of form: `Wade-Giles`, `Hangul`, `short form`. */
   scheme: z.string().min(1).optional(),
   /** BCP 47 tag of the form's language, where it is not English: `zh`, `ko`, `ru`. */
-  lang: z.string().regex(/^[a-z]{2}(?:-[A-Za-z]+)?$/).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Za-z]+)?$/)
+    .optional(),
   /** Where the form is attested. */
   sources: sources.optional(),
   /** Only in these documents (`soviet-korean-talks`) or passages (`pan-kim-conversation#p7`, `…#p7s12`) does it mean this entry. */
-  in: z.array(z.union([slug, passageRef])).min(1).optional(),
+  in: z
+    .array(z.union([slug, passageRef]))
+    .min(1)
+    .optional(),
   /** Passages in which it does not mean this entry. */
   except: z.array(passageRef).min(1).optional(),
   /** `search`: people may look for the form, the documents do not use it, or another entry owns it there. */
@@ -54,7 +60,9 @@ const entry = {
   /** Further statements, each with its origin. */
   facts: z.array(fact).default([]),
   /** Entries to look at as well: `organizations/cpsu`. */
-  related: z.array(z.string().regex(/^(?:people|places|organizations|events|concepts)\/[a-z0-9-]+$/)).default([]),
+  related: z
+    .array(z.string().regex(/^(?:people|places|organizations|events|concepts)\/[a-z0-9-]+$/))
+    .default([]),
   /** Numbers in authority files. */
   authorities: z
     .array(z.strictObject({ scheme: z.string().min(1), id: z.string().min(1), sources }))
@@ -77,7 +85,9 @@ export const registerSchemas = {
   places: z.strictObject({
     ...entry,
     /** Latitude and longitude, WGS 84 degrees. */
-    coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), sources }).optional(),
+    coordinates: z
+      .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), sources })
+      .optional(),
     /** What kind of place: `country`, `city`, `region`, `building`. */
     kind: z.string().min(1).optional(),
   }),
@@ -143,8 +153,16 @@ export const chronologySchema = z.array(
     scope: z.enum(['named', 'implied', 'context', 'aftermath']),
     /** What happened, in a few words. */
     text: z.string().min(1),
+    /** The same in three or four words, for the drawing. */
+    label: z.string().min(1).max(60).optional(),
+    /** Whether it is drawn on the start page too. */
+    landmark: z.boolean().default(false),
+    /** The document of the edition whose writing this is. */
+    document: slug.optional(),
     /** Where the documents speak of it: passage and the words. */
-    passages: z.array(z.strictObject({ passage: passageRef, quote: z.string().min(1).optional() })).default([]),
+    passages: z
+      .array(z.strictObject({ passage: passageRef, quote: z.string().min(1).optional() }))
+      .default([]),
     /** The register's entry of the event. */
     event: slug.optional(),
     sources,

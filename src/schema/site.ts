@@ -13,6 +13,8 @@ export const siteSchema = z.strictObject({
   /** Where copies of the texts are published. */
   repository: z.strictObject({ name: z.string().min(1), url: z.url() }),
   /** Paragraphs of the editorial statement, by heading, in order. */
-  statement: z.array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) })).min(1),
+  statement: z
+    .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))
+    .min(1),
 });
 export type Site = z.infer<typeof siteSchema>;

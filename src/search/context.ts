@@ -35,7 +35,8 @@ export function context(
   };
 }
 
-/** Takes off the word that was cut, judged by one character more than there is room for; else that character. */
+/** Takes off the word that was cut, judged by one character more than there is room for; at worst, that character. */
 function wholeWords(window: string, cutWord: RegExp, cutCharacter: RegExp): string {
-  return window.replace(cutWord, '') || window.replace(cutCharacter, '');
+  const whole = window.replace(cutWord, '');
+  return whole === window || whole === '' ? window.replace(cutCharacter, '') : whole;
 }

@@ -12,7 +12,14 @@ export interface Hit {
 /** How many words stand on either side of a match. */
 const CONTEXT = 9;
 
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&#39;': "'" };
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#39;': "'",
+};
 
 /**
  * Turns the matches that Pagefind reports into lines of keyword in context, each with its sentence.
@@ -25,7 +32,9 @@ export function hits({ raw_content, locations, anchors }: Fragment): Hit[] {
     .replace(/&(?:lt|gt|amp|quot|#x27|#39);/g, (entity) => entities[entity] ?? entity)
     .split(/\s+/)
     .filter(Boolean);
-  const sentences = anchors.filter(({ element }) => element === 'span').sort((a, b) => a.location - b.location);
+  const sentences = anchors
+    .filter(({ element }) => element === 'span')
+    .sort((a, b) => a.location - b.location);
   const places = [...new Set(locations)].sort((a, b) => a - b);
   return places.flatMap((place, index) => {
     if (places[index - 1] === place - 1) return [];

@@ -1,8 +1,8 @@
 /**
- * Words whose seeming inflections are other words: `news`, `herring`, `evening`, `united`, `willing`.
- * Only common words are worth their bytes here.
+ * Words whose seeming inflections are other words: `butted`, `corpses`, `evening`, `goods`, `herring`, `hissing`,
+ * `news`, `offing`, `outing`, `shed`, `thing`, `united`, `willing`. Only common ones are worth their bytes.
  */
-const INVARIABLE = new Set('but even her his new off out she unit will'.split(' '));
+const INVARIABLE = new Set('but corps even good her his new off out she the unit will'.split(' '));
 
 /**
  * The regular inflections of an English word, by the rules of spelling.
@@ -12,7 +12,8 @@ const INVARIABLE = new Set('but even her his new off out she unit will'.split(' 
  */
 function inflect(base: string): string[] {
   if (!/^[a-z]{3,}$/.test(base) || INVARIABLE.has(base)) return [];
-  const cut = (length: number, ...endings: string[]) => endings.map((ending) => base.slice(0, base.length - length) + ending);
+  const cut = (length: number, ...endings: string[]) =>
+    endings.map((ending) => base.slice(0, base.length - length) + ending);
   if (/[^aeiou]y$/.test(base)) return cut(1, 'ies', 'ied', 'ying');
   if (base.endsWith('ie')) return [...cut(0, 's', 'd'), ...cut(2, 'ying')];
   // `agreed`, but `see` has no `seed` and `fee` no `feed`.

@@ -28,10 +28,12 @@ export function search(): AstroIntegration {
         try {
           for (const record of records) {
             const added = await index.addHTMLFile(record);
-            if (added.errors.length > 0) throw new Error(`${record.url} was not indexed: ${added.errors.join('; ')}`);
+            if (added.errors.length > 0)
+              throw new Error(`${record.url} was not indexed: ${added.errors.join('; ')}`);
           }
           const written = await index.writeFiles({ outputPath: join(fileURLToPath(dir), 'pagefind') });
-          if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`);
+          if (written.errors.length > 0)
+            throw new Error(`The search index was not written: ${written.errors.join('; ')}`);
         } finally {
           await close();
         }

@@ -21,11 +21,10 @@ function wanted(term: Term): string[][] {
 }
 
 /** The places in a reading at which a sequence of words begins; overlapping ones too. */
-function* sequences({ words, places }: Reading, sequence: readonly string[][]): Generator<number> {
-  const [first = [], ...others] = sequence;
-  for (const form of first)
-    for (const place of places.get(form) ?? [])
-      if (others.every((some, index) => some.includes(words[place + index + 1]?.word ?? ''))) yield place;
+function begins({ words, places }: Reading, [first = [], ...others]: readonly string[][]): number[] {
+  const follows = (place: number) =>
+    others.every((some, index) => some.includes(words[place + index + 1]?.word ?? ''));
+  return first.flatMap((form) => places.get(form)?.filter(follows) ?? []);
 }
 
 function countLetters(text: string): number {
@@ -42,8 +41,13 @@ function inOrder(a: Stretch, b: Stretch): number {
  * @returns occurrences in reading order; what both readings have is listed once
  */
 export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
-  const { published, without, masked } = readings(passage);
+  const { published, without, torn, masked } = readings(passage);
   const sequence = wanted(term);
+  const asPublished = begins(published, sequence);
+  // A single whole word stands in the published reading already.
+  const asWithout = torn || (sequence.length > 1 && without !== published) ? begins(without, sequence) : [];
+  if (asPublished.length + asWithout.length === 0) return [];
+
   /** First and last word → the occurrence. The end won't do as a key: `write[s]` ends twice. */
   const found = new Map<string, Occurrence>();
   const look = (reading: Occurrence['reading'], { words }: Reading, place: number) => {
@@ -59,13 +63,15 @@ export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
     const inInsertion = own === all ? 'none' : own === 0 ? 'all' : 'part';
     found.set(key, { start, end, term, reading, inInsertion });
   };
-  for (const place of sequences(published, sequence)) look('published', published, place);
-  if (without !== published) for (const place of sequences(without, sequence)) look('without', without, place);
+  for (const place of asPublished) look('published', published, place);
+  for (const place of asWithout) look('without', without, place);
   return [...found.values()].sort(inOrder);
 }
 
 /** Lists what several terms found in reading order, a stretch that two of them found once. */
-export function merge(found: readonly (readonly Occurrence[])[]): Occurrence[] {
+export function merge(lists: readonly Occurrence[][]): Occurrence[] {
+  const found = lists.filter(({ length }) => length > 0);
+  if (found.length < 2) return found[0] ?? [];
   const stretches = new Map<string, Occurrence>();
   for (const occurrence of found.flat()) {
     const key = `${occurrence.start} ${occurrence.end}`;
@@ -83,5 +89,5 @@ export function merge(found: readonly (readonly Occurrence[])[]): Occurrence[] {
 export function matchPassage(query: Query, passage: SearchPassage): Occurrence[] {
   if (query.none.some((term) => matchTerm(term, passage).length > 0)) return [];
   const found = query.any.map((all) => all.map((term) => matchTerm(term, passage)));
-  return merge(found.filter((all) => all.every((list) => list.length > 0)).flat());
+  return merge(found.filter((all) => all.every(({ length }) => length > 0)).flat());
 }

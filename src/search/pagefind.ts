@@ -34,7 +34,9 @@ let loading: Promise<Pagefind> | undefined;
  */
 export function loadPagefind(base: string): Promise<Pagefind> {
   loading ??= (async () => {
-    const module = (await import(/* @vite-ignore */ `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`)) as Pagefind;
+    const module = (await import(
+      /* @vite-ignore */ `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`
+    )) as Pagefind;
     await module.init();
     return module;
   })();

@@ -32,6 +32,8 @@ export interface Readings {
   published: Reading;
   /** The insertions left out; the very same object where there are none. */
   without: Reading;
+  /** Whether an insertion tears a word apart (`re[write]`), so that the reading without it has a word of its own. */
+  torn: boolean;
   /** The published text with every insertion blotted out. */
   masked: string;
 }
@@ -52,9 +54,20 @@ export function readings(passage: SearchPassage): Readings {
 function read({ text, insertions }: SearchPassage): Readings {
   // A bracket parts no word: blotted out with brackets, an insertion is gone and every offset stays.
   let masked = text;
-  for (const { start, end } of insertions) masked = masked.slice(0, start) + '['.repeat(end - start) + masked.slice(end);
+  for (const { start, end } of insertions)
+    masked = masked.slice(0, start) + '['.repeat(end - start) + masked.slice(end);
   const published = index(words(text));
-  return { published, without: insertions.length > 0 ? index(words(masked)) : published, masked };
+  const without = insertions.length > 0 ? index(words(masked)) : published;
+  return { published, without, torn: isTorn(published, without), masked };
+}
+
+/** Whether the second reading has words that the first doesn't have at the same place. */
+function isTorn({ words: published }: Reading, { words: without }: Reading): boolean {
+  let place = 0;
+  return without.some(({ word, start }) => {
+    while ((published[place]?.start ?? start) < start) place++;
+    return published[place]?.word !== word;
+  });
 }
 
 function index(all: readonly Word[]): Reading {

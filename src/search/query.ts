@@ -14,7 +14,7 @@ export interface Term {
 export interface Query {
   /** Alternatives; each asks for all of its terms. */
   any: Term[][];
-  /** Terms that must not be near, whichever alternative is found. */
+  /** Terms whose paragraphs are left out, whichever alternative is found. */
   none: Term[];
 }
 
@@ -36,21 +36,30 @@ export function parseQuery(query: string): Query {
     const found = words(text).map(({ word }) => word);
     if (found.length === 0) return [];
     const key = `${exact ? '"' : ''}${found.join(' ')}`;
-    const term = terms.get(key) ?? { text: text.trim(), words: found, exact };
+    // As a word, `OR` is written so that it can't be taken for the operator.
+    const term = terms.get(key) ?? {
+      text: text === 'OR' && !exact ? 'or' : text.trim(),
+      words: found,
+      exact,
+    };
     terms.set(key, term);
     return [term];
   };
   const any = [new Set<Term>()];
   const none = new Set<Term>();
-  for (const { 0: piece, 1: minus = '', 2: straight, 3: curly, 4: word = '', index } of query.matchAll(PIECE)) {
+  for (const { 0: piece, 1: minus = '', 2: straight, 3: curly, 4: word = '', index } of query.matchAll(
+    PIECE,
+  )) {
     const phrase = straight ?? curly;
     const excluded = minus !== '' && /^\s?$/.test(query.charAt(index - 1));
     if (piece === 'OR') any.push(new Set());
-    else for (const term of read(phrase ?? word, phrase !== undefined)) (excluded ? none : any.at(-1))?.add(term);
+    else
+      for (const term of read(phrase ?? word, phrase !== undefined))
+        (excluded ? none : any.at(-1))?.add(term);
   }
   const filled = any.filter((all) => all.size > 0).map((all) => [...all]);
   // `OR` between nothing is a word like any other.
-  const rest = filled.length + none.size === 0 ? read(query, false) : [];
+  const rest = any.length > 1 && filled.length + none.size === 0 ? read('OR', false) : [];
   return { any: rest.length > 0 ? [rest] : filled, none: [...none] };
 }
 

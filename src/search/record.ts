@@ -32,7 +32,14 @@ export function documentRecord({ summary, data, passages }: DocumentPage, base: 
       ),
       h('meta', { dataPagefindFilter: 'genre[content]', content: data.genre }),
       ...passages.map(({ id, text, sentences }) =>
-        h('p', { id }, sentences.flatMap((sentence) => [h('span', { id: sentence.id }, text.slice(sentence.start, sentence.end)), ' '])),
+        h(
+          'p',
+          { id },
+          sentences.flatMap((sentence) => [
+            h('span', { id: sentence.id }, text.slice(sentence.start, sentence.end)),
+            ' ',
+          ]),
+        ),
       ),
     ]),
   ]);

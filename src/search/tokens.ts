@@ -12,11 +12,22 @@ const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
 const LETTER = `(?!${UNSPACED}|[\\u02b0-\\u02ff])[\\p{L}\\p{N}\\p{M}]`;
 /** What may stand inside a word without parting it: brackets (`re[write]`), soft hyphens, joiners. */
 const GLUE = '[[\\]\\p{Cf}]';
-/** A character of an unspaced script with its marks and trailing jamo, or a run of letters. */
-const WORD = new RegExp(`${UNSPACED}[\\u1160-\\u11ff\\p{M}]*|${LETTER}(?:${GLUE}*${LETTER})*`, 'gu');
+/** What nearly every word of an English text is, known by what ends it: found twice as fast as by the full pattern. */
+const PLAIN = '[\\dA-Za-z]+(?=[\\s!-/:-@’”—]|$)';
+/** A plain word, a character of an unspaced script with its marks and trailing jamo, or a run of letters. */
+const WORD = new RegExp(`${PLAIN}|${UNSPACED}[\\u1160-\\u11ff\\p{M}]*|${LETTER}(?:${GLUE}*${LETTER})*`, 'gu');
 
 /** Letters that Unicode doesn't take apart into a base and a mark. */
-const STROKED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+const STROKED: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 /**
  * Folds a word for comparison: case, width and ligatures (NFKC), diacritics, what glues it.

@@ -45,7 +45,10 @@ test('every character of a reading leads back to the same published character', 
   fc.assert(
     fc.property(texts, (text) => {
       const ranges = brackets(text);
-      for (const { text: reading, offsets } of [withoutBrackets(text, ranges), withoutInsertions(text, ranges)]) {
+      for (const { text: reading, offsets } of [
+        withoutBrackets(text, ranges),
+        withoutInsertions(text, ranges),
+      ]) {
         expect([...reading].map((_, index) => text.charAt(offsets[index] ?? -1)).join('')).toBe(reading);
         expect(offsets.length).toBe(reading.length + 1);
       }
@@ -61,7 +64,8 @@ test('nothing outside insertions goes but single spaces beside them', () => {
       const kept = new Set(withoutInsertions(text, ranges).offsets);
       [...text].forEach((character, index) => {
         const inside = ranges.some(({ start, end }) => start <= index && index < end);
-        const beside = ranges.some(({ start, end }) => index === start - 1 || index === end) || character === ' ';
+        const beside =
+          ranges.some(({ start, end }) => index === start - 1 || index === end) || character === ' ';
         if (!inside && !kept.has(index)) expect([character, beside]).toEqual([' ', true]);
       });
     }),

@@ -6,7 +6,9 @@ test('a sentence begins after the one before it', () => {
 });
 
 test('initials in brackets end no sentence', () => {
-  expect(proposeSentences('Then [N.G.] Sudarikov told me. I heard it.', [{ start: 5, end: 11 }])).toEqual([0, 31]);
+  expect(proposeSentences('Then [N.G.] Sudarikov told me. I heard it.', [{ start: 5, end: 11 }])).toEqual([
+    0, 31,
+  ]);
 });
 
 test('no sentence begins inside an insertion', () => {

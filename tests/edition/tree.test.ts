@@ -6,7 +6,9 @@ type Named = Span & { name: string };
 
 /** A tree in short: `a(b c)`. */
 function show(nodes: readonly Nested<Named>[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : `${node.span.name}(${show(node.children)})`)).join('');
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : `${node.span.name}(${show(node.children)})`))
+    .join('');
 }
 
 const bare = (nodes: readonly Nested<Span>[]): string =>

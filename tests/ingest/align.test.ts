@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { align, AmbiguousAlignment } from '../../src/ingest/align.ts';
 
-const pairs = (before: string[], after: string[], decided?: Map<number, number | undefined>) => [
-  ...align(before, after, decided),
-].sort(([a], [b]) => a - b);
+const pairs = (before: string[], after: string[], decided?: Map<number, number | undefined>) =>
+  [...align(before, after, decided)].sort(([a], [b]) => a - b);
 
 describe('align', () => {
   test('pairs equal texts wherever they stand', () => {
@@ -15,14 +14,21 @@ describe('align', () => {
   });
 
   test('leaves a new text alone', () => {
-    expect(pairs(['The first text.', 'The last text.'], ['The first text.', 'Wholly different words', 'The last text.'])).toEqual([
+    expect(
+      pairs(
+        ['The first text.', 'The last text.'],
+        ['The first text.', 'Wholly different words', 'The last text.'],
+      ),
+    ).toEqual([
       [0, 0],
       [2, 1],
     ]);
   });
 
   test('pairs an edited text with its former self', () => {
-    expect(pairs(['Kosygin came to Pyongyang.', 'He left.'], ['Kosygin came to Pyongyang at noon.', 'He left.'])).toEqual([
+    expect(
+      pairs(['Kosygin came to Pyongyang.', 'He left.'], ['Kosygin came to Pyongyang at noon.', 'He left.']),
+    ).toEqual([
       [0, 0],
       [1, 1],
     ]);
@@ -37,7 +43,9 @@ describe('align', () => {
   });
 
   test('lets the neighbors decide which of two equal texts went', () => {
-    expect(pairs(['Yes.', 'He sat down.', 'Yes.', 'They rose.'], ['He sat down.', 'Yes.', 'They rose.'])).toEqual([
+    expect(
+      pairs(['Yes.', 'He sat down.', 'Yes.', 'They rose.'], ['He sat down.', 'Yes.', 'They rose.']),
+    ).toEqual([
       [0, 1],
       [1, 2],
       [2, 3],
@@ -45,7 +53,9 @@ describe('align', () => {
   });
 
   test('refuses to guess between two equally likely texts', () => {
-    expect(() => align(['The plan was good.', 'The plan was food.'], ['The plan was mood.'])).toThrow(AmbiguousAlignment);
+    expect(() => align(['The plan was good.', 'The plan was food.'], ['The plan was mood.'])).toThrow(
+      AmbiguousAlignment,
+    );
   });
 
   test('does as a person decided', () => {

@@ -23,11 +23,20 @@ function history(...versions: Block[][]): { ids: string[]; entry: LedgerDocument
   return state;
 }
 
-const [a, b, c] = ['The ambassador came at four. He left at six.', 'Nothing else was said.', 'The record ends here.'] as const;
+const [a, b, c] = [
+  'The ambassador came at four. He left at six.',
+  'Nothing else was said.',
+  'The record ends here.',
+] as const;
 
 describe('settle', () => {
   test('mints ids by role and cuts sentences', () => {
-    const state = history([block('For him only.', 'abstract'), block('Level: urgent', 'opener'), block(a), block(b)]);
+    const state = history([
+      block('For him only.', 'abstract'),
+      block('Level: urgent', 'opener'),
+      block(a),
+      block(b),
+    ]);
     expect(state).toEqual({
       ids: ['abstract', 'o1', 'p1', 'p2'],
       entry: {
@@ -55,23 +64,32 @@ describe('settle', () => {
   test('never gives a retired id again', () => {
     const state = history([block(a), block(b)], [block(a)], [block(a), block(c)]);
     expect(state.ids).toEqual(['p1', 'p3']);
-    expect(state.entry['p2']).toEqual({ retired: '1965-03-02' });
+    expect(state.entry.p2).toEqual({ retired: '1965-03-02' });
   });
 
   test('leads a retired id to the line that now has its text', () => {
     const state = history([block(a), block(b)], [block(a), block(b, 'closer')]);
     expect(state.ids).toEqual(['p1', 'c1']);
-    expect(state.entry['p2']).toEqual({ alias: 'c1', retired: '1965-03-02' });
+    expect(state.entry.p2).toEqual({ alias: 'c1', retired: '1965-03-02' });
   });
 
   test('carries sentence ids over an edit, names a new sentence after the one before it', () => {
-    const state = history([block(a)], [block('The ambassador came at four. Tea was served in the hall. He left at six.')]);
-    expect(state.entry['p1']).toMatchObject({ sentences: { s1: 0, s1a: 29, s2: 57 } });
+    const state = history(
+      [block(a)],
+      [block('The ambassador came at four. Tea was served in the hall. He left at six.')],
+    );
+    expect(state.entry.p1).toMatchObject({ sentences: { s1: 0, s1a: 29, s2: 57 } });
   });
 
   test('keeps a vanished sentence as a tombstone', () => {
-    const state = history([block('One came at four. Two left at six. Three stayed on until midnight.')], [block('One came at four. Three stayed on until midnight.')]);
-    expect(state.entry['p1']).toMatchObject({ sentences: { s1: 0, s3: 18 }, former: { s2: { retired: '1965-03-02' } } });
+    const state = history(
+      [block('One came at four. Two left at six. Three stayed on until midnight.')],
+      [block('One came at four. Three stayed on until midnight.')],
+    );
+    expect(state.entry.p1).toMatchObject({
+      sentences: { s1: 0, s3: 18 },
+      former: { s2: { retired: '1965-03-02' } },
+    });
   });
 
   test('asks where it can’t tell, and heeds the answer', () => {
@@ -80,7 +98,9 @@ describe('settle', () => {
     const state = history(before);
     const was = published({ p1: 'The plan was good.', p2: 'The plan was food.' }, state.entry);
     const asked = { ...block('The plan was mood.'), line: 12 };
-    expect(() => settle([asked], was, '1965-03-02', file)).toThrow('rule ambiguous-alignment, line 12, answer one of p1, p2 or new');
+    expect(() => settle([asked], was, '1965-03-02', file)).toThrow(
+      'rule ambiguous-alignment, line 12, answer one of p1, p2 or new',
+    );
     expect(settle([{ ...asked, decided: 'p2' }], was, '1965-03-02', new VFile()).ids).toEqual(['p2']);
     expect(settle([{ ...asked, decided: 'new' }], was, '1965-03-02', new VFile()).ids).toEqual(['p3']);
   });
@@ -88,7 +108,9 @@ describe('settle', () => {
   test('whatever happens to a text, no id is lost and none is given twice', () => {
     const word = fc.constantFrom('alpha', 'bravo', 'carrion', 'delta', 'echoes', 'foxglove');
     const text = fc.array(word, { minLength: 3, maxLength: 9 }).map((words) => `${words.join(' ')}.`);
-    const version = fc.uniqueArray(text, { minLength: 1, maxLength: 6 }).map((texts) => texts.map((one) => block(one)));
+    const version = fc
+      .uniqueArray(text, { minLength: 1, maxLength: 6 })
+      .map((texts) => texts.map((one) => block(one)));
     fc.assert(
       fc.property(fc.array(version, { minLength: 2, maxLength: 4 }), (versions) => {
         const seen = new Set<string>();

@@ -34,8 +34,8 @@ export function bare(tree: Root): Root {
 }
 
 /** The source of every insertion and gap, in order of their start. */
-export function insertionsOf(tree: Root): Array<[start: number, end: number]> {
-  const spans: Array<[number, number]> = [];
+export function insertionsOf(tree: Root): [start: number, end: number][] {
+  const spans: [number, number][] = [];
   visit(tree, ['supplied', 'gap'], (node) => {
     spans.push([node.position?.start.offset ?? -1, node.position?.end.offset ?? -1]);
   });

@@ -17,7 +17,7 @@ import {
 } from './helpers.ts';
 
 /** Markdown and the one paragraph that it is, with gfm and without. */
-const fixtures: Array<[behavior: string, markdown: string, expected: Root]> = [
+const fixtures: [behavior: string, markdown: string, expected: Root][] = [
   [
     'takes a bracket pair as an insertion',
     'One [North] Korean',
@@ -173,9 +173,9 @@ describe('syntax with gfm', () => {
  * Find insertions by nothing but a stack: the rule said a second time.
  * Holds where the only constructs at hand are brackets and escapes.
  */
-function matchBrackets(markdown: string): Array<[start: number, end: number]> {
-  const openers: Array<{ at: number; image: boolean }> = [];
-  const spans: Array<[number, number]> = [];
+function matchBrackets(markdown: string): [start: number, end: number][] {
+  const openers: { at: number; image: boolean }[] = [];
+  const spans: [number, number][] = [];
   for (let index = 0, bang = false; index < markdown.length; index++) {
     const character = markdown[index];
     if (character === '\\') {

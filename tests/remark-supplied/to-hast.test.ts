@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { suppliedToHast } from '../../src/remark-supplied/index.ts';
 import { emphasis, gap, paragraph, plain, root, supplied } from './helpers.ts';
 
-const html = (...children: Array<PhrasingContent | string>) =>
+const html = (...children: (PhrasingContent | string)[]) =>
   toHtml(toHast(root(paragraph(...children)), { handlers: suppliedToHast() }));
 
 describe('to hast', () => {

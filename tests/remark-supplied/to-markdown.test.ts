@@ -3,7 +3,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import { bare, code, emphasis, gap, gfm, link, paragraph, plain, root, supplied } from './helpers.ts';
 
-const list = (...items: Array<ReturnType<typeof paragraph>>): Root =>
+const list = (...items: ReturnType<typeof paragraph>[]): Root =>
   root({
     type: 'list',
     ordered: false,
@@ -13,7 +13,7 @@ const list = (...items: Array<ReturnType<typeof paragraph>>): Root =>
   });
 
 /** Trees and what is written for each, with gfm and without. */
-const fixtures: Array<[behavior: string, tree: Root, markdown: string]> = [
+const fixtures: [behavior: string, tree: Root, markdown: string][] = [
   [
     'writes brackets around an insertion',
     root(paragraph('One ', supplied('North'), ' Korean')),

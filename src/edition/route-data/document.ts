@@ -1,6 +1,7 @@
 import type { Bibliography } from '../../schema/register.ts';
 import type { CompiledDocument, Edition } from '../edition.ts';
 import type { FormerId, Note, Passage, SideHead } from '../model.ts';
+import { shownAlso, type AlsoContext, type ShownAlsoLink } from './also.ts';
 import { cite, type Source } from './sources.ts';
 import { summarize, type DocumentSummary } from './summary.ts';
 
@@ -21,6 +22,8 @@ export interface ShownPassage extends Passage {
   html: string;
   notes: ShownNote[];
   sideHeads: SideHead[];
+  /** Passages of other documents on the same matter, the best first. */
+  also: ShownAlsoLink[];
 }
 
 /** All that a document's page shows. */
@@ -36,7 +39,7 @@ export interface DocumentPage {
 }
 
 /** The data of every document's page. */
-export function documentPages({ bibliography, documents }: Edition): DocumentPage[] {
+export function documentPages({ bibliography, documents }: Edition, context: AlsoContext): DocumentPage[] {
   const summaries = documents.map(summarize);
   return documents.map((document, index) => {
     const { [index - 1]: previous, [index]: summary, [index + 1]: next } = summaries;
@@ -44,7 +47,7 @@ export function documentPages({ bibliography, documents }: Edition): DocumentPag
       summary: summary ?? summarize(document),
       data: document.data,
       form: form(document.data),
-      passages: document.passages.map((passage) => show(passage, document, bibliography)),
+      passages: document.passages.map((passage) => show(passage, document, bibliography, context)),
       former: document.former,
       ...(previous && { previous }),
       ...(next && { next }),
@@ -52,13 +55,21 @@ export function documentPages({ bibliography, documents }: Edition): DocumentPag
   });
 }
 
-function show(passage: Passage, { html, notes, sideHeads }: CompiledDocument, bibliography: Bibliography): ShownPassage {
+function show(
+  passage: Passage,
+  { id, html, notes, sideHeads }: CompiledDocument,
+  bibliography: Bibliography,
+  context: AlsoContext,
+): ShownPassage {
   const own = (one: { passage: string }) => one.passage === passage.id;
   return {
     ...passage,
     html: html[passage.id] ?? '',
-    notes: notes.filter(own).map((note) => ({ ...note, sources: note.sources.map((id) => cite(id, bibliography)) })),
+    notes: notes
+      .filter(own)
+      .map((note) => ({ ...note, sources: note.sources.map((id) => cite(id, bibliography)) })),
     sideHeads: sideHeads.filter(own),
+    also: shownAlso(id, passage, context),
   };
 }
 

@@ -15,6 +15,11 @@ export const archivalNote = `<?xml version="1.0" encoding="utf-8"?>
     <category field="history"/>
     <updated>2026-01-01T00:00:00+00:00</updated>
   </info>
+  <locale xml:lang="en">
+    <terms>
+      <term name="translator" form="verb-short">trans.</term>
+    </terms>
+  </locale>
   <macro name="names-and-title">
     <choose>
       <if variable="author">

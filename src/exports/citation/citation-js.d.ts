@@ -1,32 +1,40 @@
-/** As much of Citation.js 0.8 as is used here; it ships no types. */
+/** As much of Citation.js 0.8 as is used here; it ships no types. Items are CSL-JSON. */
 
 declare module '@citation-js/core' {
-  type Item = import('./csl.ts').CslItem;
+  /** The items of one note, with the passage of each. */
+  export interface Citation {
+    citationItems: Array<{ id: string; locator?: string; label?: 'paragraph' }>;
+    properties: { noteIndex: number };
+  }
 
-  interface Register<Value> {
-    add(name: string, value: Value): Register<Value>;
-    has(name: string): boolean;
+  interface CitationOptions {
+    /** The name of a registered style. */
+    template: string;
+    lang: string;
+    format: 'text';
+    /** The notes before. */
+    citationsPre: readonly Citation[];
+    /** The note to print. */
+    entry: Citation;
   }
 
   export const plugins: {
     output: {
-      format(name: 'citation', items: readonly Item[], options: import('./engine.ts').CitationOptions): string;
-      format(name: 'bibtex' | 'data', items: readonly Item[], options: { format: 'text' }): string;
+      format(name: 'citation', items: readonly object[], options: CitationOptions): string;
+      format(name: 'bibtex' | 'data', items: readonly object[], options: { format: 'text' }): string;
       format(
         name: 'ris',
-        items: readonly Item[],
+        items: readonly object[],
         options: { format: 'object' },
-      ): Record<string, string | string[]>[];
+      ): Array<Record<string, string | string[]>>;
     };
     input: {
-      /** Reads any registered format and returns CSL-JSON. */
-      chain(data: string, options: { generateGraph: boolean }): Item[];
+      /** Reads any registered format. */
+      chain(data: string, options: { generateGraph: boolean }): unknown;
     };
     config: {
-      get(ref: '@csl'): { styles: Register<string> };
-      get(ref: '@bibtex'): {
-        format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean };
-      };
+      get(ref: '@csl'): { styles: { add(name: string, style: string): unknown } };
+      get(ref: '@bibtex'): { format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean } };
     };
   };
 }

@@ -83,8 +83,12 @@ export function remarks({ to, archive, revision }: DocumentData, cited: Cited = 
   return [
     ...(to === undefined ? [] : [`To ${to}.`]),
     ...(cited.locator === undefined ? [] : [`Cited passage ${cited.locator}.`]),
-    ...(archive.folios === undefined ? [] : [`Folios ${archive.folios} are those of the whole document.`]),
+    ...(archive.folios === undefined
+      ? []
+      : [`The archive’s folios (${archive.folios}) are those of the whole document.`]),
     `Text of ${dateInWords(revision.date)}, revision ${revision.digest}.`,
-    ...(cited.address === undefined || archive.url === undefined ? [] : [`The archive’s page is ${archive.url}`]),
+    ...(cited.address === undefined || archive.url === undefined
+      ? []
+      : [`The archive’s page is ${archive.url}`]),
   ];
 }

@@ -1,9 +1,10 @@
 /** A name in CSL-JSON: taken apart only where that is safe, otherwise whole. */
-export type CslName = { family: string; given: string; 'non-dropping-particle'?: string } | { literal: string };
+export type CslName =
+  { family: string; given: string; 'non-dropping-particle'?: string } | { literal: string };
 
 /** A date in CSL-JSON: year, month, day, as far as known. */
 export interface CslDate {
-  'date-parts': [(number | string)[]];
+  'date-parts': [ReadonlyArray<number | string>];
 }
 
 /** An item of CSL-JSON 1.0.2: the variables that an archival record fills. */

@@ -1,26 +1,9 @@
-import { plugins } from '@citation-js/core';
+import { plugins, type Citation } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { archivalNote } from './archival-note.csl.ts';
 import type { CslItem } from './csl.ts';
-
-/** A citation as the processor knows it: the items of one note. */
-interface Citation {
-  citationItems: { id: string; locator?: string; label?: 'paragraph' }[];
-  properties: { noteIndex: number };
-}
-
-/** What Citation.js is told to print a note. */
-export interface CitationOptions {
-  template: string;
-  lang: string;
-  format: 'text';
-  /** The notes before. */
-  citationsPre: Citation[];
-  /** The note. */
-  entry: Citation;
-}
 
 const STYLE = 'archival-note';
 plugins.config.get('@csl').styles.add(STYLE, archivalNote);
@@ -48,7 +31,10 @@ export function printNote(item: CslItem, form: 'full' | 'short', locator?: strin
     lang: 'en-US',
     format: 'text',
     citationsPre: form === 'short' ? [first] : [],
-    entry: { citationItems: [{ id: item.id, ...place }], properties: { noteIndex: form === 'short' ? 2 : 1 } },
+    entry: {
+      citationItems: [{ id: item.id, ...place }],
+      properties: { noteIndex: form === 'short' ? 2 : 1 },
+    },
   });
 }
 
@@ -69,5 +55,5 @@ export function toRis(item: CslItem): Record<string, string | string[]> {
 
 /** Reads BibTeX or RIS back to CSL-JSON. */
 export function read(text: string): CslItem[] {
-  return plugins.input.chain(text, { generateGraph: false });
+  return plugins.input.chain(text, { generateGraph: false }) as CslItem[];
 }

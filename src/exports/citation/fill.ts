@@ -28,5 +28,7 @@ export interface CitedPassage {
  */
 export function fill(template: Template, passage?: CitedPassage): string {
   if (!passage) return template.document;
-  return template.passage.replaceAll(LOCATOR, () => passage.locator).replaceAll(ADDRESS, () => passage.address);
+  return template.passage
+    .replaceAll(LOCATOR, () => passage.locator)
+    .replaceAll(ADDRESS, () => passage.address);
 }

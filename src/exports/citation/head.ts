@@ -24,7 +24,12 @@ type Row = [key: string, value: string | readonly string[] | undefined];
  *   Embedded Metadata read beside them, Open Graph and Twitter cards
  */
 export function headMetadata(data: DocumentData, id: string, context: HeadContext = {}): MetaTag[] {
-  const names: Row[] = [...highwire(data, context), ...dublinCore(data, context), ...zotero(data, id), ...twitter()];
+  const names: Row[] = [
+    ...highwire(data, context),
+    ...dublinCore(data, context),
+    ...zotero(data, id),
+    ...twitter(),
+  ];
   return [...tags('name', names), ...tags('property', openGraph(data, context))];
 }
 

@@ -20,7 +20,12 @@ export interface Heading {
  *    out of the quotation: `Telegram, Embassy in Prague, 'On the Harvest'` → `'On the Harvest'`.
  * 2. If all known parties stand in what is quoted, none is told before it; likewise the genre.
  */
-export function heading({ title, genre, from, to }: Pick<DocumentData, 'title' | 'genre' | 'from' | 'to'>): Heading {
+export function heading({
+  title,
+  genre,
+  from,
+  to,
+}: Pick<DocumentData, 'title' | 'genre' | 'from' | 'to'>): Heading {
   const known = [genre, from, to].filter((value) => value !== undefined);
   const quoted = withoutRepetition(title, known);
   const parties = [from, to].filter((value) => value !== undefined);
@@ -37,7 +42,7 @@ function withoutRepetition(title: string, known: readonly string[]): string {
   // A name may itself have a comma in it: `Embassy of Hungary, Prague`.
   for (const match of [...title.matchAll(/, /g)].reverse()) {
     const rest = title.slice(match.index + match[0].length);
-    if (repeats(title.slice(0, match.index), known)) return rest;
+    if (repeats(title.slice(0, match.index), known) && !repeats(rest, known)) return rest;
   }
   return title;
 }
@@ -55,5 +60,8 @@ function says(text: string, value: string): boolean {
 }
 
 function pattern(value: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
 }

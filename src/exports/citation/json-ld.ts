@@ -2,7 +2,9 @@ import type { DocumentData } from '../../schema/document.ts';
 import type { HeadContext } from './head.ts';
 
 /** A node of JSON-LD. */
-export type JsonLd = { [key: string]: string | JsonLd | readonly JsonLd[] };
+export interface JsonLd {
+  [key: string]: string | JsonLd | readonly JsonLd[];
+}
 
 /**
  * A document as linked data: schema.org `ArchiveComponent`. To be printed in
@@ -10,7 +12,10 @@ export type JsonLd = { [key: string]: string | JsonLd | readonly JsonLd[] };
  *
  * @param context its `description` becomes the abstract
  */
-export function jsonLd(data: DocumentData, { address, description, siteName }: HeadContext = {}): JsonLd {
+export function jsonLd(
+  data: DocumentData,
+  { address, description }: Omit<HeadContext, 'siteName'> = {},
+): JsonLd {
   const { archive, translators, obtainedBy, originalLanguage } = data;
   const url = address ?? archive.url;
   return {
@@ -48,7 +53,6 @@ export function jsonLd(data: DocumentData, { address, description, siteName }: H
     ...(data.credits !== undefined && { creditText: data.credits }),
     version: data.revision.digest,
     dateModified: data.revision.date,
-    ...(siteName !== undefined && { publisher: { '@type': 'Organization', name: siteName } }),
   };
 }
 

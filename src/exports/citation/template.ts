@@ -26,7 +26,10 @@ export interface Forms<Form> {
 export function templates(data: DocumentData, id: string, address?: string): Forms<Template> {
   const whole: Cited = address === undefined ? {} : { address };
   const passage: Cited = { locator: LOCATOR, ...(address !== undefined && { address: ADDRESS }) };
-  const each = (print: (cited: Cited) => string): Template => ({ document: print(whole), passage: print(passage) });
+  const each = (print: (cited: Cited) => string): Template => ({
+    document: print(whole),
+    passage: print(passage),
+  });
   return {
     note: each((cited) => printNote(noteItem(data, id, cited.address), 'full', cited.locator)),
     short: each((cited) => printNote(noteItem(data, id, cited.address), 'short', cited.locator)),

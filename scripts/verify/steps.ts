@@ -1,0 +1,43 @@
+/** One check: a script of package.json, with what it is given. */
+export interface Step {
+  name: string;
+  /** The script of package.json. */
+  script: string;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Steps without whose success this one would only repeat their failure. */
+  needs?: readonly string[];
+  /** The step counts its own tests, and its output tells how many passed and failed. */
+  count?: (output: string) => { passed: number; failed: number } | undefined;
+}
+
+/** Where the site is built for a path of a host, and which path. */
+const underBase = { folder: '.cache/dist-base', env: { BASE_PATH: '/edition/' } };
+
+/** The runners of unit and browser tests both end with a line of this kind. */
+function countTests(output: string): { passed: number; failed: number } | undefined {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  return last && { passed: Number(last[1]), failed: Number(last[2]) };
+}
+
+/** All steps, the quick ones first. */
+export const steps: readonly Step[] = [
+  { name: 'format', script: 'format:check' },
+  { name: 'lock', script: 'lock' },
+  { name: 'layers', script: 'layers' },
+  { name: 'ingest', script: 'ingest', args: ['--check'] },
+  { name: 'unit', script: 'unit', count: countTests },
+  { name: 'types', script: 'types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'build', script: 'build' },
+  { name: 'build-base', script: 'build', args: ['--outDir', underBase.folder], env: underBase.env },
+  { name: 'check', script: 'check', needs: ['build'] },
+  {
+    name: 'check-base',
+    script: 'check',
+    args: [underBase.folder],
+    env: underBase.env,
+    needs: ['build-base'],
+  },
+  { name: 'site', script: 'site', needs: ['build', 'build-base'], count: countTests },
+];

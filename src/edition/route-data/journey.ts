@@ -1,0 +1,181 @@
+import { geoAzimuthalEqualArea, geoInterpolate, geoPath, type GeoProjection } from 'd3-geo';
+import type { Journey } from '../../schema/journey.ts';
+import { edtfInWords, singleDate } from '../edtf.ts';
+import { land } from '../land.ts';
+import type { Entry } from '../registers.ts';
+import { entryLink, isOf, type EntryLink } from './names.ts';
+import { shownFact, type Origins, type ShownFact } from './origin.ts';
+
+/** A stop of a journey as the list shows it. */
+export interface ShownStop {
+  place: EntryLink;
+  words: string;
+  iso?: string;
+  fact: ShownFact;
+}
+
+/** A map of a journey, ready to be drawn. */
+export interface JourneyMap {
+  title: string;
+  text: string;
+  event?: EntryLink;
+  width: number;
+  height: number;
+  /** The land, as SVG path data. */
+  land: string;
+  /** The lines of latitude and longitude. */
+  grid: string;
+  /** The ways from stop to stop, with the number of each where it is in its middle. */
+  legs: { path: string; number: number; x: number; y: number }[];
+  /** The places, each once, with the side on which its name stands. */
+  places: { name: string; x: number; y: number; side: 'start' | 'end' }[];
+  stops: ShownStop[];
+}
+
+const WIDTH = 660;
+const HEIGHT = 430;
+/** Points of the coast nearer than this to the one before, in pixels, are left out: no eye could tell. */
+const THIN = 1.6;
+
+type Point = [x: number, y: number];
+
+/**
+ * Draws a journey on a map of the land, without borders: those of the time are not those of today.
+ *
+ * @param journey the stops
+ * @param entries the registers, which give the places their coordinates
+ * @param origins what sources are told from
+ */
+export function drawJourney(
+  { title, text, event, stops }: Journey,
+  entries: ReadonlyMap<string, Entry>,
+  origins: Origins,
+): JourneyMap {
+  const located = stops.flatMap((stop) => {
+    const entry = entries.get(`places/${stop.place}`);
+    const at = entry && isOf(entry, 'places') ? entry.data.coordinates : undefined;
+    return entry && at ? [{ stop, entry, at: [at.lon, at.lat] as Point }] : [];
+  });
+  const points = located.map(({ at }) => at);
+  const projection = fit(points);
+  const legs = points.slice(1).map((to, index) => leg(points[index] ?? to, to, index + 1, projection));
+  const own = entries.get(`events/${event ?? ''}`);
+  return {
+    title,
+    text,
+    ...(own && { event: entryLink(own) }),
+    width: WIDTH,
+    height: HEIGHT,
+    land: coast(projection),
+    grid: graticule(projection),
+    legs,
+    places: places(located, projection),
+    stops: located.map(({ stop, entry }) => {
+      const iso = singleDate(stop.date);
+      return {
+        place: entryLink(entry),
+        words: edtfInWords(stop.date),
+        ...(iso !== undefined && { iso }),
+        fact: shownFact(stop, origins),
+      };
+    }),
+  };
+}
+
+/** Equal areas, seen from above the middle of the stops, with room around them. */
+function fit(points: readonly Point[]): GeoProjection {
+  const mid = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  const center: Point = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
+  const room = { x: 90, y: 64 };
+  return geoAzimuthalEqualArea()
+    .rotate([-center[0], -center[1]])
+    .fitExtent(
+      [
+        [room.x, room.y],
+        [WIDTH - room.x, HEIGHT - room.y],
+      ],
+      { type: 'MultiPoint', coordinates: [...points] },
+    )
+    .clipExtent([
+      [-1, -1],
+      [WIDTH + 1, HEIGHT + 1],
+    ]);
+}
+
+const whole = (value: number) => String(Math.round(value * 10) / 10);
+
+/** The land as path data, thinned to what can be seen. */
+function coast(projection: GeoProjection): string {
+  let data = '';
+  let ring: Point[] = [];
+  const path = geoPath(projection, {
+    moveTo: (x, y) => (ring = [[x, y]]),
+    lineTo: (x, y) => {
+      const [lastX, lastY] = ring.at(-1) ?? [Infinity, Infinity];
+      if (Math.hypot(x - lastX, y - lastY) >= THIN) ring.push([x, y]);
+    },
+    closePath: () => {
+      // What is left of the smallest islands is no shape any more.
+      if (ring.length > 3) data += `M${ring.map(([x, y]) => `${whole(x)},${whole(y)}`).join(' ')}Z`;
+    },
+    arc: () => undefined,
+    beginPath: () => undefined,
+  });
+  path(land);
+  return data;
+}
+
+/** Parallels and meridians, ten degrees apart. */
+function graticule(projection: GeoProjection): string {
+  const path = geoPath(projection).digits(0);
+  const meridians = Array.from({ length: 36 }, (_, index) => line((lat) => [index * 10 - 180, lat], 0, 80));
+  const parallels = Array.from({ length: 9 }, (_, index) => line((lon) => [lon, index * 10], -180, 180));
+  return path({ type: 'MultiLineString', coordinates: [...meridians, ...parallels] }) ?? '';
+}
+
+function line(at: (value: number) => Point, from: number, to: number): Point[] {
+  return Array.from({ length: (to - from) / 5 + 1 }, (_, index) => at(from + index * 5));
+}
+
+/** A great circle, bent a little to the right of its way, so that going and coming back are two lines. */
+function leg(from: Point, to: Point, number: number, projection: GeoProjection): JourneyMap['legs'][number] {
+  const between = geoInterpolate(from, to);
+  const steps = 24;
+  const chord = [projection(from), projection(to)].map((point) => point ?? [0, 0]);
+  const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = chord;
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const bend = 0.07 * length;
+  const points = Array.from({ length: steps + 1 }, (_, index) => {
+    const t = index / steps;
+    const [x = 0, y = 0] = projection(between(t)) ?? [];
+    const push = bend * Math.sin(Math.PI * t);
+    return [x - ((y2 - y1) / length) * push, y + ((x2 - x1) / length) * push] as const;
+  });
+  const [x = 0, y = 0] = points[steps / 2] ?? [];
+  return {
+    path: `M${points.map(([px, py]) => `${whole(px)},${whole(py)}`).join('L')}`,
+    number,
+    x: Math.round(x),
+    y: Math.round(y),
+  };
+}
+
+function places(
+  located: readonly { entry: Entry; at: Point }[],
+  projection: GeoProjection,
+): JourneyMap['places'] {
+  const once = located.filter(
+    ({ entry }, index) => located.findIndex((other) => other.entry === entry) === index,
+  );
+  const seats = once.map(({ entry, at }) => {
+    const [x = 0, y = 0] = projection(at) ?? [];
+    return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
+  });
+  return seats.map((seat) => {
+    const [nearest] = seats
+      .filter((other) => other !== seat)
+      .sort((a, b) => Math.hypot(a.x - seat.x, a.y - seat.y) - Math.hypot(b.x - seat.x, b.y - seat.y));
+    // The name stands on the side where the nearest other place is not.
+    return { ...seat, side: nearest && nearest.x > seat.x ? 'end' : 'start' };
+  });
+}

@@ -1,0 +1,23 @@
+import type { Document } from '../edition/model.ts';
+
+/**
+ * A document as plain text: its title, where it is from, and its passages as published, each paragraph with its ¶.
+ *
+ * @param document the document
+ * @returns UTF-8 text, a blank line between passages
+ */
+export function plainText({ data, passages }: Pick<Document, 'data' | 'passages'>): string {
+  const { archive } = data;
+  const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
+  const head = [
+    data.title,
+    data.date,
+    [archive.repository, reference].filter(Boolean).join(', '),
+    archive.url ?? '',
+  ];
+  const body = passages.map(({ role, number, text }) => {
+    if (role === 'abstract') return `[The archive’s abstract]\n${text}`;
+    return role === 'paragraph' ? `¶ ${number ?? ''}\n${text}` : text;
+  });
+  return `${[head.filter(Boolean).join('\n'), ...body].join('\n\n')}\n`;
+}

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { headMetadata, jsonLd } from '../../../src/exports/citation/index.ts';
+import { bare, conversation, telegram } from './documents.ts';
+
+const address = 'https://reader.example/documents/x/';
+const context = { address, siteName: 'Reader', description: 'On grain.' };
+
+function content(key: string, ...[data, id, given]: Parameters<typeof headMetadata>): string[] {
+  return headMetadata(data, id, given)
+    .filter((tag) => ('name' in tag ? tag.name : tag.property) === key)
+    .map((tag) => tag.content);
+}
+
+it('gives reference managers type, fields and names', () => {
+  expect(content('citation_title', telegram, 'x')).toEqual([telegram.title]);
+  expect(content('citation_publication_date', telegram, 'x')).toEqual(['1957/06/03']);
+  expect(content('z:itemType', telegram, 'x')).toEqual(['manuscript']);
+  expect(content('z:manuscriptType', telegram, 'x')).toEqual(['telegram']);
+  expect(content('z:archiveLocation', telegram, 'x')).toEqual(['MOL XIX-J-1-j, 12-14, 20']);
+  expect(content('z:translators', telegram, 'x')).toEqual([
+    'Wang, Jeffrey',
+    'Shen Zhihua,',
+    'van der Berg, Henk',
+  ]);
+  expect(content('bib:authors', telegram, 'x')).toEqual(['Embassy of Hungary Prague,']);
+});
+
+it('describes the document in Dublin Core', () => {
+  expect(content('DC.creator', telegram, 'x')).toEqual(['Embassy of Hungary, Prague']);
+  expect(content('DC.identifier', telegram, 'x', context)).toEqual([address, telegram.archive.url]);
+  expect(content('DC.contributor', conversation, 'x')).toEqual([]);
+  expect(content('DC.contributor.translator', conversation, 'x')).toEqual(['Balázs Szalontai']);
+});
+
+it('previews the document in its own words', () => {
+  expect(headMetadata(bare, 'x', context).filter((tag) => 'property' in tag)).toEqual([
+    { property: 'og:type', content: 'article' },
+    { property: 'og:title', content: 'On the Harvest' },
+    { property: 'og:description', content: 'On grain.' },
+    { property: 'og:url', content: address },
+    { property: 'og:site_name', content: 'Reader' },
+    { property: 'og:locale', content: 'en_US' },
+  ]);
+});
+
+it('has no tag for what is not known', () => {
+  expect(headMetadata(bare, 'x').map((tag) => ('name' in tag ? tag.name : tag.property))).toEqual([
+    'citation_title',
+    'citation_publication_date',
+    'citation_language',
+    'DC.title',
+    'DC.date',
+    'DC.type',
+    'DC.language',
+    'z:itemType',
+    'z:manuscriptType',
+    'z:extra',
+    'twitter:card',
+    'og:type',
+    'og:title',
+    'og:locale',
+  ]);
+});
+
+it('is an ArchiveComponent of schema.org', () => {
+  expect(jsonLd(telegram, context)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'ArchiveComponent',
+    '@id': address,
+    url: address,
+    sameAs: telegram.archive.url,
+    name: telegram.title,
+    alternateName: 'Grain & Oil',
+    genre: 'telegram',
+    dateCreated: '1957-06-03',
+    inLanguage: 'en',
+    abstract: 'On grain.',
+    creator: { '@type': 'Thing', name: 'Embassy of Hungary, Prague' },
+    translator: ['Jeffrey Wang', 'Shen Zhihua', 'Henk van der Berg'].map((name) => ({
+      '@type': 'Person',
+      name,
+    })),
+    contributor: [{ '@type': 'Person', name: 'Kim Byeong-jik' }],
+    holdingArchive: { '@type': 'ArchiveOrganization', name: 'Archive of Grain & Oil' },
+    itemLocation: 'MOL XIX-J-1-j',
+    isPartOf: { '@type': 'ArchiveComponent', name: 'MOL XIX-J-1-j' },
+    pagination: '12-14, 20',
+    translationOfWork: {
+      '@type': 'ArchiveComponent',
+      inLanguage: { '@type': 'Language', name: 'Hungarian' },
+    },
+    version: '1a2b3c4d5e6f',
+    dateModified: '2026-03-09',
+  });
+  expect(jsonLd(bare)).not.toHaveProperty('url');
+  expect(jsonLd(conversation)).not.toHaveProperty('translationOfWork');
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/site/**'],
+    environment: 'node',
+    reporters: ['default', './tests/plain-end.ts'],
+    pool: 'threads',
+  },
+});
