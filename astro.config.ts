@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { cutFonts } from './src/fonts/cut.ts';
 import { search } from './src/search/integration.ts';
 
 /** Source Serif 4, variable weight, of one script; self-hosted. */
@@ -61,6 +62,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
+    resolve: { alias: { 'name-forms.css': await cutFonts(import.meta.dirname) } },
     build: {
       // An inlined script that imports Pagefind dies of an undefined preload helper.
       assetsInlineLimit: 0,

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../tests/site/browser.ts';
+import { names } from './bench/names.ts';
 import { weights } from './bench/weight.ts';
 
 const root = join(import.meta.dirname, '../dist');
@@ -20,6 +21,7 @@ try {
   const { text, held } = await weights(await browser.newPage(), root, origin);
   console.log(text);
   if (!held) process.exitCode = 1;
+  console.log(`\n${names()}`);
 } finally {
   await browser.close();
   server.kill();

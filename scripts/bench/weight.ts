@@ -22,7 +22,11 @@ const weigh = (file: string, kind: string) => {
  * @param origin where it is served
  * @returns a table, and whether every budget holds
  */
-export async function weights(page: Page, root: string, origin: string): Promise<{ text: string; held: boolean }> {
+export async function weights(
+  page: Page,
+  root: string,
+  origin: string,
+): Promise<{ text: string; held: boolean }> {
   const rows: (string | number)[][] = [];
   let held = true;
   for (const file of globSync('documents/*/index.html', { cwd: root }).sort()) {
@@ -39,7 +43,10 @@ export async function weights(page: Page, root: string, origin: string): Promise
       new PerformanceObserver((list) => {
         const shifts = list.getEntries() as unknown as { value: number }[];
         document.documentElement.dataset['shift'] = String(
-          shifts.reduce((sum, { value }) => sum + value, Number(document.documentElement.dataset['shift'] ?? 0)),
+          shifts.reduce(
+            (sum, { value }) => sum + value,
+            Number(document.documentElement.dataset['shift'] ?? 0),
+          ),
         );
       }).observe({ type: 'layout-shift', buffered: true });
     });
@@ -53,8 +60,16 @@ export async function weights(page: Page, root: string, origin: string): Promise
       const kind = kinds[extname(name)];
       if (kind !== undefined) sums[kind] = (sums[kind] ?? 0) + weigh(join(root, name), kind);
     }
-    held &&= Object.entries(budgets).every(([kind, most]) => (sums[kind] ?? 0) <= most) && shift === 0 && foreign.length === 0;
-    rows.push([file.split('/')[1] ?? '', ...Object.keys(budgets).map((kind) => sums[kind] ?? 0), shift, foreign.length]);
+    held &&=
+      Object.entries(budgets).every(([kind, most]) => (sums[kind] ?? 0) <= most) &&
+      shift === 0 &&
+      foreign.length === 0;
+    rows.push([
+      file.split('/')[1] ?? '',
+      ...Object.keys(budgets).map((kind) => sums[kind] ?? 0),
+      shift,
+      foreign.length,
+    ]);
   }
   const limits = ['budget', ...Object.values(budgets), 0, 0];
   const head = ['reading page, bytes', ...Object.keys(budgets), 'layout shift', 'foreign requests'];

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
-import type { Content, Edition } from './edition.ts';
+import type { Content } from './content.ts';
+import type { Edition } from './model.ts';
 import { formsOf } from './names.ts';
+import { placeOf } from './place.ts';
 import type { WrittenNote } from './registers.ts';
 
 /** A reference from one file of the content to something that must exist. */
@@ -53,7 +55,7 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
   };
   for (const { file, rule, to } of references(edition, notes, content))
     if (!resolves[rule](to))
-      fail(file, rule, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
+      fail(file, rule, to.split('\t').at(-1) ?? to, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
   checkForms(edition, content);
 }
 
@@ -141,12 +143,14 @@ function checkForms(edition: Edition, content: Content): void {
       fail(
         file,
         'unmentioned-entry',
+        'name:',
         'No passage names this entry: add the form that does, or say why in `unmentioned`.',
       );
     if (count > 0 && entry.data.unmentioned !== undefined)
       fail(
         file,
         'mentioned-entry',
+        'unmentioned:',
         `\`unmentioned\` stands here, but ${count} places name the entry: remove the field.`,
       );
     for (const { form } of formsOf(entry))
@@ -154,11 +158,13 @@ function checkForms(edition: Edition, content: Content): void {
         fail(
           file,
           'idle-form',
+          form,
           `“${form}” stands in no document: mark it \`use: search\` (the heading: \`nameUse: search\`).`,
         );
   }
 }
 
-function fail(file: VFile, ruleId: string, reason: string): void {
-  file.message(reason, { place: { line: 1, column: 1 }, ruleId, source: 'edition' }).fatal = true;
+/** Tells a fault at the words that it is about. */
+function fail(file: VFile, ruleId: string, words: string, reason: string): void {
+  file.message(reason, { place: placeOf(file, words), ruleId, source: 'edition' }).fatal = true;
 }

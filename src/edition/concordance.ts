@@ -1,4 +1,4 @@
-import type { CompiledDocument } from './edition.ts';
+import type { CompiledDocument } from './model.ts';
 import type { Mention, Passage, Sentence } from './model.ts';
 
 /** A place where an entry is named. */

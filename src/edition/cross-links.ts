@@ -1,5 +1,5 @@
 import type { CrossLinks } from '../schema/register.ts';
-import type { CompiledDocument } from './edition.ts';
+import type { CompiledDocument } from './model.ts';
 
 /** A passage of another document that speaks of the same thing. */
 export type AlsoLink = {

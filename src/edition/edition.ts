@@ -1,64 +1,23 @@
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
-import { journeySchema, type Journey } from '../schema/journey.ts';
+import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
 import {
   bibliographySchema,
   chronologySchema,
   crossLinksSchema,
   registers,
-  type Bibliography,
-  type Chronology,
-  type CrossLinks,
-  type Register,
 } from '../schema/register.ts';
-import { siteSchema, type Site } from '../schema/site.ts';
+import { siteSchema } from '../schema/site.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
+import type { Content } from './content.ts';
 import { compilePassage } from './compile.ts';
 import { readDocument } from './document.ts';
-import type { Document } from './model.ts';
+import type { CompiledDocument, Edition } from './model.ts';
 import { NameFinder } from './names.ts';
-import { placeNotes, type DocumentNotes } from './notes.ts';
-import { readEntry, readNote, type Entry, type WrittenNote } from './registers.ts';
-
-/** The files of `content/` that an edition is made of. */
-export interface Content {
-  /** `edition.yml` */
-  site: VFile;
-  /** `anchors.yml` */
-  ledger: VFile;
-  bibliography: VFile;
-  chronology: VFile;
-  crossLinks: VFile;
-  /** `journey.yml`, if there is one */
-  journey?: VFile;
-  /** `documents/*.md` */
-  documents: VFile[];
-  /** `people/*.md` and so on */
-  registers: Record<Register, VFile[]>;
-  /** `notes/*.md` */
-  notes: VFile[];
-}
-
-/** A document with what the editor hung on it, and the HTML of each of its passages. */
-export interface CompiledDocument extends Document, DocumentNotes {
-  /** Passage id → HTML of its text. */
-  html: Record<string, string>;
-}
-
-/** Everything that the edition says, ready to be laid out as pages. */
-export interface Edition {
-  site: Site;
-  bibliography: Bibliography;
-  chronology: Chronology;
-  crossLinks: CrossLinks;
-  journey?: Journey;
-  /** By id, `people/kim-il-sung`. */
-  entries: Map<string, Entry>;
-  /** By date, then title. */
-  documents: CompiledDocument[];
-}
+import { placeNotes } from './notes.ts';
+import { readEntry, readNote, type WrittenNote } from './registers.ts';
 
 /** What compiled documents depend on besides their own files, and where it is kept. */
 export interface Workshop {
@@ -116,7 +75,8 @@ export function readEdition(content: Content, { base, cache }: Workshop): Editio
     documents,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
-  checkReferences(edition, notes, content);
+  // Where a document could not be read, every reference to it would seem to dangle: one fault at a time.
+  if (documents.length === content.documents.length) checkReferences(edition, notes, content);
   return edition;
 }
 

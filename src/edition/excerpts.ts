@@ -18,7 +18,7 @@ export interface KeywordInContext {
 }
 
 /** About a line of text with the match in its middle. */
-const REACH = 66;
+const REACH = 58;
 
 /**
  * Cuts a range of a text into pieces at the edges of its insertions and of the matches in it.

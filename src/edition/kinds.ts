@@ -1,9 +1,5 @@
-import type { Mention } from './model.ts';
+import type { Kind, Mention } from './model.ts';
 import type { Range } from './sentences.ts';
-
-/** What an insertion does, in the order in which the rules are tried. */
-export const kinds = ['punctuation', 'variant', 'date', 'place', 'gloss', 'name', 'words'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** What an insertion of each kind does, as told to readers. */
 export const kindLabels: Record<Kind, string> = {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroConfig } from 'astro';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { registers as allRegisters, type Register } from '../schema/register.ts';
-import { readEdition, type Content, type Edition, type Workshop } from './edition.ts';
+import type { Content } from './content.ts';
+import { readEdition, type Workshop } from './edition.ts';
+import type { Edition } from './model.ts';
 import { routeData } from './route-data/index.ts';
 import { keep, readKept, storePage } from './store.ts';
 
@@ -30,7 +32,7 @@ export function editionLoader(collection: Collection): Loader {
     name: `edition-${collection}`,
     async load(context) {
       const fill = async () => {
-        current ??= makeEdition(context.config);
+        current ??= makeEdition(context);
         fillStore(context, collection, await current);
       };
       const isFirst = fills.size === 0;
@@ -44,7 +46,7 @@ export function editionLoader(collection: Collection): Loader {
 
 function watch({ watcher, logger }: LoaderContext): void {
   const refill = (file: string) => {
-    if (!file.includes('/content/')) return;
+    if (!/[\\/]content[\\/]/.test(file)) return;
     current = undefined;
     Promise.all([...fills.values()].map((fill) => fill())).catch((error: unknown) => {
       logger.error(String(error));
@@ -55,22 +57,26 @@ function watch({ watcher, logger }: LoaderContext): void {
 
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
-async function makeEdition({ root, base }: AstroConfig): Promise<Edition> {
-  const content = readContent(root.pathname);
+async function makeEdition({ config: { root, base }, logger }: LoaderContext): Promise<Edition> {
+  const content = readContent(fileURLToPath(root));
   const edition = readEdition(content, { base, cache: documentCache() });
   const files = filesOf(content);
-  if (!edition || files.some((file) => file.messages.some((message) => message.fatal)))
-    throw new Error(`The content has errors.\n${reporter(files, { quiet: true })}`);
+  if (!edition || files.some((file) => file.messages.some((message) => message.fatal))) {
+    logger.error(`\n${reporter(files, { quiet: true })}`);
+    // The report itself may not be thrown: Astro takes the word “document” in it for a fault of a browser script.
+    throw new Error('The content has errors; they are told above.');
+  }
   for (const { kind, id, data } of routeData(edition)) storePage(base, kind, id, data);
   return edition;
 }
 
-function fillStore({ store, generateDigest }: LoaderContext, collection: Collection, edition: Edition): void {
+function fillStore(context: LoaderContext, collection: Collection, edition: Edition): void {
+  const { store } = context;
   const items = collection === 'documents' ? edition.documents : entriesOf(edition, collection);
   const ids = new Set(items.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, data, html } of items)
-    store.set({ id, data, digest: generateDigest(JSON.stringify([data, html])) });
+    store.set({ id, data, digest: context.generateDigest(JSON.stringify([data, html])) });
 }
 
 /** The entries of a register, by the names of their files. */

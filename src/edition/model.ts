@@ -1,7 +1,14 @@
+import type { Journey } from '../schema/journey.ts';
+import type { Bibliography, Chronology, CrossLinks } from '../schema/register.ts';
+import type { Site } from '../schema/site.ts';
+import type { Entry } from './registers.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { Role } from '../typed-markdown/blocks.ts';
-import type { Kind } from './kinds.ts';
 import type { Range } from './sentences.ts';
+
+/** What an insertion does, in the order in which the rules are tried. */
+export const kinds = ['punctuation', 'variant', 'date', 'place', 'gloss', 'name', 'words'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** A sentence: the finest thing that can be linked to and cited. */
 export interface Sentence extends Range {
@@ -104,4 +111,31 @@ export interface Document {
   data: DocumentData;
   passages: Passage[];
   former: FormerId[];
+}
+
+/** What the editor hung on one document. */
+export interface DocumentNotes {
+  /** In reading order, numbered from 1. */
+  notes: Note[];
+  /** In reading order. */
+  sideHeads: SideHead[];
+}
+
+/** A document with what the editor hung on it, and the HTML of each of its passages. */
+export interface CompiledDocument extends Document, DocumentNotes {
+  /** Passage id → HTML of its text. */
+  html: Record<string, string>;
+}
+
+/** Everything that the edition says, ready to be laid out as pages. */
+export interface Edition {
+  site: Site;
+  bibliography: Bibliography;
+  chronology: Chronology;
+  crossLinks: CrossLinks;
+  journey?: Journey;
+  /** By id, `people/kim-il-sung`. */
+  entries: Map<string, Entry>;
+  /** By date, then title. */
+  documents: CompiledDocument[];
 }

@@ -1,14 +1,7 @@
-import type { Document, Note, SideHead } from './model.ts';
+import type { Document, DocumentNotes, Note, SideHead } from './model.ts';
+import { placeOf } from './place.ts';
 import type { WrittenNote } from './registers.ts';
 import type { Range } from './sentences.ts';
-
-/** What the editor hung on one document. */
-export interface DocumentNotes {
-  /** In reading order, numbered from 1. */
-  notes: Note[];
-  /** In reading order. */
-  sideHeads: SideHead[];
-}
 
 /**
  * Finds the places of the editor's notes in a document and numbers them in reading order.
@@ -104,5 +97,6 @@ function findQuote(
 }
 
 function complain({ file }: WrittenNote, ruleId: string, reason: string): void {
-  file.message(reason, { place: { line: 1, column: 1 }, ruleId, source: 'edition' }).fatal = true;
+  const field = ruleId === 'dangling-passage' ? 'passage:' : 'quote:';
+  file.message(reason, { place: placeOf(file, field), ruleId, source: 'edition' }).fatal = true;
 }

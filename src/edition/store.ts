@@ -44,3 +44,8 @@ export function readKept(name: string): { digest: string; value: unknown } | und
 export function keep(name: string, digest: string, value: unknown): void {
   writeWhole(join(folder, `${name}.json`), JSON.stringify({ digest, value }));
 }
+
+/** A document's typed Markdown, as it stands in the content. */
+export function readTypedMarkdown(id: string): string {
+  return readFileSync(`content/documents/${id}.md`, 'utf8');
+}

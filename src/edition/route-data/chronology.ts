@@ -1,7 +1,7 @@
 import type { Chronology } from '../../schema/register.ts';
 import { dateInWords } from '../dates.ts';
 import { edtfInWords, isoDay, singleDate, span } from '../edtf.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';
 import { drawJourney, type JourneyMap } from './journey.ts';

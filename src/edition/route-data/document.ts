@@ -1,5 +1,5 @@
 import type { Bibliography } from '../../schema/register.ts';
-import type { CompiledDocument, Edition } from '../edition.ts';
+import type { CompiledDocument, Edition } from '../model.ts';
 import type { FormerId, Note, Passage, SideHead } from '../model.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './also.ts';
 import { cite, type Source } from './sources.ts';

@@ -1,7 +1,7 @@
 import type { Register } from '../../schema/register.ts';
 import type { Concordance, DocumentPlaces, Place } from '../concordance.ts';
 import { edtfInWords, singleDate } from '../edtf.ts';
-import type { CompiledDocument, Edition } from '../edition.ts';
+import type { CompiledDocument, Edition } from '../model.ts';
 import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../excerpts.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';
@@ -9,6 +9,8 @@ import type { Sentence } from '../model.ts';
 import type { Entry } from '../registers.ts';
 import { compareNames, entryLink, isOf, qualifier, registerNames, type EntryLink } from './names.ts';
 import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './origin.ts';
+import type { Source } from './sources.ts';
+import { Works } from './works.ts';
 
 /** A line of keyword in context that leads to its sentence. */
 export interface ContextLine extends KeywordInContext {
@@ -35,8 +37,8 @@ export interface OtherName {
   form: string;
   scheme?: string;
   lang?: string;
-  /** Where the form is attested. */
-  origin?: Origin;
+  /** Numbers of the works in which the form is attested. */
+  works: number[];
 }
 
 /** A number in an authority file. */
@@ -45,6 +47,7 @@ export interface Authority {
   id: string;
   /** The file's own page, where its address follows from the number. */
   url?: string;
+  works: number[];
 }
 
 /** All that an entry's page shows. */
@@ -61,10 +64,12 @@ export interface EntryPage {
   origin: Origin;
   office?: ShownFact;
   /** Birth, death, date of an event. */
-  dates: { label: string; words: string; iso?: string; origin?: Origin }[];
-  coordinates?: { words: string; origin: Origin };
+  dates: Array<{ label: string; words: string; iso?: string; sure?: string; works: number[] }>;
+  coordinates?: { words: string; works: number[] };
   facts: ShownFact[];
   names: OtherName[];
+  /** The works that dates, coordinates, names and numbers are drawn from. */
+  works: Source[];
   distinguish: string[];
   authorities: Authority[];
   /** The forms under which the documents name it, the most frequent first. */
@@ -110,6 +115,7 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
     const { data } = entry;
     const note = qualifier(entry);
     const { title, one } = registerNames[entry.register];
+    const works = new Works(origins);
     return {
       id: entry.id,
       register: entry.register,
@@ -120,21 +126,23 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       text: entry.text,
       origin: originOf({ ...data, text: entry.text }, origins),
       ...(isOf(entry, 'people') && entry.data.office && { office: shownFact(entry.data.office, origins) }),
-      dates: datesOf(entry, origins),
-      ...coordinates(entry, origins),
+      dates: datesOf(entry, works, origins),
+      ...coordinates(entry, works),
       facts: data.facts.map((fact) => shownFact(fact, origins)),
       names: data.variants.map(({ form, scheme, lang, sources }) => ({
         form,
         ...(scheme !== undefined && { scheme }),
         ...(lang !== undefined && { lang }),
-        ...(sources && { origin: originOf({ sources }, origins) }),
+        works: works.refer(sources),
       })),
       distinguish: data.distinguish,
-      authorities: data.authorities.map(({ scheme, id }) => ({
+      authorities: data.authorities.map(({ scheme, id, sources }) => ({
         scheme,
         id,
         ...(authorityAddresses[scheme] !== undefined && { url: authorityAddresses[scheme] + id }),
+        works: works.refer(sources),
       })),
+      works: works.list(),
       forms: formsIn(places),
       mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
       concordance: places.map((one) => context(one, origins)),
@@ -176,21 +184,28 @@ function relations({ entries }: Edition): Map<string, Entry[]> {
   );
 }
 
-function datesOf(entry: Entry, origins: Origins): EntryPage['dates'] {
-  const shown = (label: string, date: string, origin?: Origin) => {
+function datesOf(entry: Entry, works: Works, origins: Origins): EntryPage['dates'] {
+  const shown = (label: string, date: string, fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' }) => {
     const iso = singleDate(date);
-    return { label, words: edtfInWords(date), ...(iso !== undefined && { iso }), ...(origin && { origin }) };
+    const sure = fact && originOf(fact, origins).sure;
+    return {
+      label,
+      words: edtfInWords(date),
+      ...(iso !== undefined && { iso }),
+      ...(sure !== undefined && { sure }),
+      works: works.refer(fact?.sources),
+    };
   };
   if (isOf(entry, 'events') && entry.data.date !== undefined) return [shown('Date', entry.data.date)];
   if (!isOf(entry, 'people')) return [];
   const { born, died } = entry.data;
   return [
-    ...(born ? [shown('Born', born.date, originOf(born, origins))] : []),
-    ...(died ? [shown('Died', died.date, originOf(died, origins))] : []),
+    ...(born ? [shown('Born', born.date, born)] : []),
+    ...(died ? [shown('Died', died.date, died)] : []),
   ];
 }
 
-function coordinates(entry: Entry, origins: Origins): Pick<EntryPage, 'coordinates'> {
+function coordinates(entry: Entry, works: Works): Pick<EntryPage, 'coordinates'> {
   if (!isOf(entry, 'places') || !entry.data.coordinates) return {};
   const { lat, lon, sources } = entry.data.coordinates;
   const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
@@ -198,7 +213,7 @@ function coordinates(entry: Entry, origins: Origins): Pick<EntryPage, 'coordinat
   return {
     coordinates: {
       words: `${degrees(lat, ['N', 'S'])}, ${degrees(lon, ['E', 'W'])}`,
-      origin: originOf({ sources }, origins),
+      works: works.refer(sources),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { concordance } from '../concordance.ts';
 import { linkTables } from '../cross-links.ts';
 import { labelDocuments } from '../document-labels.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../model.ts';
 import { chronologyPage, type ChronologyPage } from './chronology.ts';
 import { documentPages, type DocumentPage } from './document.ts';
 import { entryPages, type EntryPage } from './entry.ts';

@@ -1,5 +1,6 @@
-import type { CompiledDocument } from '../edition.ts';
-import { kindLabels, kinds, type Kind } from '../kinds.ts';
+import type { CompiledDocument } from '../model.ts';
+import { kindLabels } from '../kinds.ts';
+import { kinds, type Kind } from '../model.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';
 import { keywordInContext } from '../excerpts.ts';

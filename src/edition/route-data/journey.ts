@@ -4,14 +4,19 @@ import { edtfInWords, singleDate } from '../edtf.ts';
 import { land } from '../land.ts';
 import type { Entry } from '../registers.ts';
 import { entryLink, isOf, type EntryLink } from './names.ts';
-import { shownFact, type Origins, type ShownFact } from './origin.ts';
+import { originOf, type Origins } from './origin.ts';
+import type { Source } from './sources.ts';
+import { Works } from './works.ts';
 
 /** A stop of a journey as the list shows it. */
 export interface ShownStop {
   place: EntryLink;
   words: string;
   iso?: string;
-  fact: ShownFact;
+  text: string;
+  sure?: string;
+  /** Numbers of the works that it is drawn from. */
+  works: number[];
 }
 
 /** A map of a journey, ready to be drawn. */
@@ -27,13 +32,19 @@ export interface JourneyMap {
   grid: string;
   /** The ways from stop to stop, with the number of each where it is in its middle. */
   legs: { path: string; number: number; x: number; y: number }[];
-  /** The places, each once, with the side on which its name stands. */
-  places: { name: string; x: number; y: number; side: 'start' | 'end' }[];
+  /** The places, each once, with where its name stands. */
+  places: Array<{
+    name: string;
+    x: number;
+    y: number;
+    label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  }>;
   stops: ShownStop[];
+  works: Source[];
 }
 
 const WIDTH = 660;
-const HEIGHT = 430;
+const HEIGHT = 470;
 /** Points of the coast nearer than this to the one before, in pixels, are left out: no eye could tell. */
 const THIN = 1.6;
 
@@ -60,6 +71,7 @@ export function drawJourney(
   const projection = fit(points);
   const legs = points.slice(1).map((to, index) => leg(points[index] ?? to, to, index + 1, projection));
   const own = entries.get(`events/${event ?? ''}`);
+  const works = new Works(origins);
   return {
     title,
     text,
@@ -69,16 +81,20 @@ export function drawJourney(
     land: coast(projection),
     grid: graticule(projection),
     legs,
-    places: places(located, projection),
+    places: places(located, projection, legs),
     stops: located.map(({ stop, entry }) => {
       const iso = singleDate(stop.date);
+      const { sure } = originOf(stop, origins);
       return {
         place: entryLink(entry),
         words: edtfInWords(stop.date),
         ...(iso !== undefined && { iso }),
-        fact: shownFact(stop, origins),
+        text: stop.text,
+        ...(sure !== undefined && { sure }),
+        works: works.refer(stop.sources),
       };
     }),
+    works: works.list(),
   };
 }
 
@@ -160,22 +176,36 @@ function leg(from: Point, to: Point, number: number, projection: GeoProjection):
   };
 }
 
+const SIDES = [
+  { anchor: 'start', x: 9, y: 5, left: 7, top: -9 },
+  { anchor: 'end', x: -9, y: 5, left: -7, top: -9 },
+  { anchor: 'middle', x: 0, y: 21, left: 0, top: 8 },
+  { anchor: 'middle', x: 0, y: -11, left: 0, top: -26 },
+] as const;
+
+/** Each place once, its name on the side where the fewest lines run and no other name stands. */
 function places(
-  located: readonly { entry: Entry; at: Point }[],
+  located: ReadonlyArray<{ entry: Entry; at: Point }>,
   projection: GeoProjection,
+  legs: JourneyMap['legs'],
 ): JourneyMap['places'] {
-  const once = located.filter(
-    ({ entry }, index) => located.findIndex((other) => other.entry === entry) === index,
-  );
+  const once = located.filter(({ entry }, index) => located.findIndex((one) => one.entry === entry) === index);
+  const drawn = legs.flatMap(({ path }) => path.slice(1).split('L').map((point) => point.split(',').map(Number)));
   const seats = once.map(({ entry, at }) => {
     const [x = 0, y = 0] = projection(at) ?? [];
     return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
   });
-  return seats.map((seat) => {
-    const [nearest] = seats
-      .filter((other) => other !== seat)
-      .sort((a, b) => Math.hypot(a.x - seat.x, a.y - seat.y) - Math.hypot(b.x - seat.x, b.y - seat.y));
-    // The name stands on the side where the nearest other place is not.
-    return { ...seat, side: nearest && nearest.x > seat.x ? 'end' : 'start' };
+  const taken = [...drawn, ...seats.map(({ x, y }) => [x, y])];
+  return seats.map(({ name, x, y }) => {
+    const wide = name.length * 8 + 4;
+    const options = SIDES.map((side) => {
+      const left = x + side.left - (side.anchor === 'end' ? wide : side.anchor === 'middle' ? wide / 2 : 0);
+      const top = y + side.top;
+      const hits = taken.filter(([px = 0, py = 0]) => px > left && px < left + wide && py > top && py < top + 18);
+      return { side, hits: hits.length };
+    });
+    const [best] = options.sort((a, b) => a.hits - b.hits);
+    const side = best?.side ?? SIDES[0];
+    return { name, x, y, label: { x: x + side.x, y: y + side.y, anchor: side.anchor } };
   });
 }

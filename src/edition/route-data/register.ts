@@ -1,7 +1,7 @@
 import { registers, type Register } from '../../schema/register.ts';
 import type { Concordance, DocumentPlaces } from '../concordance.ts';
 import type { DocumentLabel } from '../document-labels.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
 import type { Entry } from '../registers.ts';
 import { compareNames, entryLink, filing, qualifier, registerNames, sortName } from './names.ts';
@@ -105,17 +105,20 @@ function linesOf(
 
 /** Forms of a name that a reader would look for under another letter, or far from the heading. */
 function seeReferences(entry: Entry): string[] {
-  const heading = filing(sortName(entry)).toLowerCase();
+  const bare = (name: string) => filing(name).toLowerCase().replace(/['’‘-]/g, '');
+  const heading = bare(sortName(entry));
   const [headword = ''] = heading.split(/[\s,]/);
-  return entry.data.variants
-    .filter(({ form, in: scope }) => {
-      const word = filing(form).toLowerCase();
-      const latin = /^\p{Script=Latin}/u.test(form);
-      // A form of one document alone means the entry only there, and a form with the headword in it is no other name.
-      return latin && !scope && !word.includes(headword) && word.slice(0, 3) !== heading.slice(0, 3);
-    })
-    .map(({ form }) => form)
-    .filter((form, index, forms) => forms.indexOf(form) === index);
+  const forms = entry.data.variants
+    // A form of one document alone means the entry only there.
+    .filter(({ form, in: scope }) => !scope && /^\p{Lu}/u.test(form) && /^\p{Script=Latin}/u.test(form))
+    .map(({ form }) => form);
+  return [...new Set(forms)].filter(
+    (form) =>
+      !bare(form).includes(headword) &&
+      bare(form).slice(0, 3) !== heading.slice(0, 3) &&
+      // `Ambassador Mihaylov` beside `Mihaylov` leads nowhere new.
+      !forms.some((other) => other !== form && form.endsWith(` ${other}`)),
+  );
 }
 
 const signs: Record<string, string> = { paragraph: '¶', opener: 'opening', closer: 'closing', abstract: '' };

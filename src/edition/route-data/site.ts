@@ -1,5 +1,5 @@
 import type { Site } from '../../schema/site.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../model.ts';
 import { summarize, type DocumentSummary } from './summary.ts';
 
 /** What pages about the whole edition show. */

@@ -1,5 +1,5 @@
 import type { DocumentLabel } from '../document-labels.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';
 import { landmarks } from './chronology.ts';

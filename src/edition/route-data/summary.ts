@@ -1,4 +1,4 @@
-import type { CompiledDocument } from '../edition.ts';
+import type { CompiledDocument } from '../model.ts';
 import type { Passage } from '../model.ts';
 
 /** A document as lists show it. */

@@ -1,4 +1,4 @@
-import type { CompiledDocument, Edition } from '../edition.ts';
+import type { CompiledDocument, Edition } from '../model.ts';
 import { opening, pieces, type Piece } from '../excerpts.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { readPage } from '../../edition/store.ts';
+import { readPage, readTypedMarkdown } from '../../edition/store.ts';
 import { citations } from '../../exports/citation/index.ts';
 import { plainText } from '../../exports/text.ts';
 
@@ -9,7 +8,7 @@ const base = import.meta.env.BASE_URL;
 
 /** The forms in which a document can be taken away: extension → its text. */
 const formats: Record<string, (id: string, site: string | undefined) => string> = {
-  md: (id) => readFileSync(`content/documents/${id}.md`, 'utf8'),
+  md: (id) => readTypedMarkdown(id),
   txt: (id) => plainText(readPage(base, 'documents', id)),
   json: (id) => {
     const { data, passages, former } = readPage(base, 'documents', id);

@@ -1,0 +1,21 @@
+import type { VFile } from 'vfile';
+import type { Register } from '../schema/register.ts';
+
+/** The files of `content/` that an edition is made of. */
+export interface Content {
+  /** `edition.yml` */
+  site: VFile;
+  /** `anchors.yml` */
+  ledger: VFile;
+  bibliography: VFile;
+  chronology: VFile;
+  crossLinks: VFile;
+  /** `journey.yml`, if there is one */
+  journey?: VFile;
+  /** `documents/*.md` */
+  documents: VFile[];
+  /** `people/*.md` and so on */
+  registers: Record<Register, VFile[]>;
+  /** `notes/*.md` */
+  notes: VFile[];
+}

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import type { Content } from '../../src/edition/content.ts';
+import { readEdition } from '../../src/edition/edition.ts';
+import { digest } from '../../src/typed-markdown/digest.ts';
+
+const zeros = '0'.repeat(64);
+const text = 'Kim [Il Sung] came. He spoke of the plan.';
+
+const markdown = (body: string) => `---
+title: A letter
+genre: letter
+date: 1965-03-02
+archive: { reference: "X 1" }
+revision: { date: 1965-03-02, digest: '000000000000' }
+source: { file: a.txt, sha256: '${zeros}', format: test }
+---
+
+${body}
+`;
+
+const entry = (front: string) => `---\n${front}\nsources: [w]\nconfidence: verified\n---\n\nSomeone.\n`;
+const file = (path: string, value: string) => new VFile({ path, value });
+
+let content: Content;
+
+beforeEach(() => {
+  content = {
+    site: file(
+      'edition.yml',
+      'title: T\nlede: L\ndescription: D\nreport: mailto:a@example.org\nrepository: { name: R, url: "https://example.org" }\nstatement: [{ heading: H, text: [P] }]\n',
+    ),
+    ledger: file(
+      'anchors.yml',
+      `letter:\n  p1:\n    digest: "${digest(text)}"\n    sentences: { s1: 0, s2: 20 }\n`,
+    ),
+    bibliography: file('bibliography.yml', 'w: { title: A work }\n'),
+    chronology: file('chronology.yml', '[]\n'),
+    crossLinks: file('cross-links.yml', '[]\n'),
+    documents: [file('letter.md', markdown(`${text} {#p1}`))],
+    registers: {
+      people: [file('kim.md', entry('name: Kim Il Sung'))],
+      places: [],
+      organizations: [],
+      events: [],
+      concepts: [],
+    },
+    notes: [
+      file(
+        'n.md',
+        '---\nkind: note\ndocument: letter\npassage: p1s2\nquote: the plan\nsources: [w]\nconfidence: verified\n---\n\nWhich plan is not said.\n',
+      ),
+    ],
+  };
+});
+
+const make = <T>(_: string, __: readonly unknown[], work: () => T | undefined) => work();
+
+/** The messages of all files: `people/kim.md: rule`. */
+function messages(): string[] {
+  readEdition(content, { base: '/', cache: make });
+  const { registers, documents, notes, ...single } = content;
+  return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes].flatMap(
+    (one) => one.messages.map(({ ruleId }) => `${one.path}: ${ruleId ?? ''}`),
+  );
+}
+
+describe('readEdition', () => {
+  test('joins document, names, notes and kinds of insertions', () => {
+    const edition = readEdition(content, { base: '/', cache: make });
+    const [letter] = edition?.documents ?? [];
+    expect(messages()).toEqual([]);
+    expect(letter?.passages).toMatchObject([
+      {
+        insertions: [{ start: 4, end: 13, kind: 'name' }],
+        mentions: [{ start: 0, end: 13, entry: 'people/kim' }],
+        sentences: [{ id: 'p1s1' }, { id: 'p1s2' }],
+      },
+    ]);
+    expect(letter?.notes).toMatchObject([{ id: 'n', number: 1, passage: 'p1', start: 32, end: 40 }]);
+    expect(letter?.html['p1']).toContain('href="/people/kim/"');
+  });
+
+  test('an unchanged document is taken from the cache, a changed name, note or text is not', () => {
+    const keys: string[] = [];
+    const read = () =>
+      readEdition(content, {
+        base: '/',
+        cache: (id, parts, work) => {
+          keys.push(JSON.stringify([id, ...parts]));
+          return work();
+        },
+      });
+    read();
+    read();
+    content.registers.people = [file('kim.md', entry('name: Kim Il Sung\nvariants: [{ form: He }]'))];
+    read();
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[1]);
+  });
+
+  test.each<[string, () => void, string[]]>([
+    [
+      'a note whose phrase is gone',
+      () => (content.notes[0] = file('n.md', String(content.notes[0]).replace('the plan', 'a plan'))),
+      ['n.md: missing-quote'],
+    ],
+    [
+      'a note on a missing passage',
+      () => (content.notes[0] = file('n.md', String(content.notes[0]).replace('p1s2', 'p4'))),
+      ['n.md: dangling-passage'],
+    ],
+    [
+      'a note on a missing document',
+      () =>
+        (content.notes[0] = file(
+          'n.md',
+          String(content.notes[0]).replace('document: letter', 'document: report'),
+        )),
+      ['n.md: dangling-document'],
+    ],
+    [
+      'an unknown source',
+      () => (content.bibliography = file('bibliography.yml', '{}\n')),
+      ['kim.md: dangling-source', 'n.md: dangling-source'],
+    ],
+    [
+      'an unknown field',
+      () => (content.registers.people[0] = file('kim.md', entry('name: Kim Il Sung\ncolour: red'))),
+      ['kim.md: front-matter'],
+    ],
+    [
+      'an entry that nothing names',
+      () => content.registers.people.push(file('pan.md', entry('name: Pan'))),
+      ['pan.md: unmentioned-entry', 'pan.md: idle-form'],
+    ],
+    [
+      'two entries that claim one name',
+      () => content.registers.people.push(file('kim-2.md', entry('name: Kim Il Sung'))),
+      ['letter.md: ambiguous-name'],
+    ],
+    ['a document that vanished', () => (content.documents = []), ['anchors.yml: unresolved-document']],
+    [
+      'a broken list',
+      () => (content.chronology = file('chronology.yml', '- id: [\n')),
+      ['chronology.yml: invalid-field'],
+    ],
+  ])('%s is told on its file', (_, spoil, expected) => {
+    spoil();
+    const told = messages();
+    for (const message of expected) expect(told).toContain(message);
+  });
+});

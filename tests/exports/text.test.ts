@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Passage } from '../../src/edition/model.ts';
+import { plainText } from '../../src/exports/text.ts';
+import type { DocumentData } from '../../src/schema/document.ts';
+
+const data = {
+  title: 'A letter',
+  date: '1965-03-02',
+  archive: { repository: 'An Archive', reference: 'X 1', folios: '3-4', url: 'https://example.org/1' },
+} as DocumentData;
+const passage = (role: Passage['role'], text: string, number?: string) => ({ role, text, number }) as Passage;
+
+test('title, origin, and every passage as published, paragraphs with their ¶', () => {
+  const passages = [
+    passage('abstract', 'What it is.'),
+    passage('opener', '[To the] Ministry:', '1'),
+    passage('paragraph', 'It is so.', '1'),
+    passage('closer', 'Moscow', '1'),
+  ];
+  expect(plainText({ data, passages })).toBe(
+    'A letter\n1965-03-02\nAn Archive, X 1, 3-4\nhttps://example.org/1\n\n' +
+      '[The archive’s abstract]\nWhat it is.\n\n[To the] Ministry:\n\n¶ 1\nIt is so.\n\nMoscow\n',
+  );
+});
