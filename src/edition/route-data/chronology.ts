@@ -62,12 +62,12 @@ export function chronologyPage(edition: Edition, origins: Origins): ChronologyPa
   };
 }
 
-/** The timeline of the landmarks alone, for the start page. */
-export function landmarks({ chronology }: Edition): Timeline | undefined {
-  const chosen = chronology
+/** The happenings that stand on the start page, in the order of their dates. */
+export function landmarks({ chronology }: Edition): Happening[] {
+  return chronology
     .filter(({ landmark }) => landmark)
-    .sort((a, b) => span(a.date).from - span(b.date).from);
-  return chosen.length > 1 ? drawTimeline(chosen.map(mark), { width: 1020, lens: false }) : undefined;
+    .sort((a, b) => span(a.date).from - span(b.date).from)
+    .map(mark);
 }
 
 /** The month in which it begins; the year, where no month is known. */

@@ -2,6 +2,8 @@ import type { Bibliography } from '../../schema/register.ts';
 import type { CompiledDocument, Edition } from '../model.ts';
 import type { FormerId, Note, Passage, SideHead } from '../model.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './also.ts';
+import type { Concordance } from '../concordance.ts';
+import { cards, type Card } from './cards.ts';
 import { cite, type Source } from './sources.ts';
 import { summarize, type DocumentSummary } from './summary.ts';
 
@@ -34,12 +36,18 @@ export interface DocumentPage {
   /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
   passages: ShownPassage[];
   former: FormerId[];
+  /** In short, who and what is named, by entry id. */
+  cards: Record<string, Card>;
   previous?: DocumentSummary;
   next?: DocumentSummary;
 }
 
 /** The data of every document's page. */
-export function documentPages({ bibliography, documents }: Edition, context: AlsoContext): DocumentPage[] {
+export function documentPages(
+  { bibliography, documents, entries }: Edition,
+  context: AlsoContext,
+  found: Concordance,
+): DocumentPage[] {
   const summaries = documents.map(summarize);
   return documents.map((document, index) => {
     const { [index - 1]: previous, [index]: summary, [index + 1]: next } = summaries;
@@ -49,6 +57,7 @@ export function documentPages({ bibliography, documents }: Edition, context: Als
       form: form(document.data),
       passages: document.passages.map((passage) => show(passage, document, bibliography, context)),
       former: document.former,
+      cards: cards(document, entries, found),
       ...(previous && { previous }),
       ...(next && { next }),
     };

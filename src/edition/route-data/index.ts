@@ -43,6 +43,6 @@ export function* routeData(edition: Edition): Generator<NamedPage> {
   for (const data of registerPages(edition, found, labels))
     yield { kind: 'registers', id: data.register, data };
   for (const data of entryPages(edition, found, origins)) yield { kind: 'entries', id: data.id, data };
-  for (const data of documentPages(edition, { tables, entries, labels }))
+  for (const data of documentPages(edition, { tables, entries, labels }, found))
     yield { kind: 'documents', id: data.summary.id, data };
 }

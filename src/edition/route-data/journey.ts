@@ -37,7 +37,7 @@ export interface JourneyMap {
     name: string;
     x: number;
     y: number;
-    label: { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+    label: { x: number; y: number; anchor: 'start' | 'end' };
   }>;
   stops: ShownStop[];
   works: Source[];
@@ -179,8 +179,10 @@ function leg(from: Point, to: Point, number: number, projection: GeoProjection):
 const SIDES = [
   { anchor: 'start', x: 9, y: 5, left: 7, top: -9 },
   { anchor: 'end', x: -9, y: 5, left: -7, top: -9 },
-  { anchor: 'middle', x: 0, y: 21, left: 0, top: 8 },
-  { anchor: 'middle', x: 0, y: -11, left: 0, top: -26 },
+  { anchor: 'end', x: -7, y: 19, left: -6, top: 5 },
+  { anchor: 'start', x: 7, y: 19, left: 6, top: 5 },
+  { anchor: 'end', x: -7, y: -9, left: -6, top: -24 },
+  { anchor: 'start', x: 7, y: -9, left: 6, top: -24 },
 ] as const;
 
 /** Each place once, its name on the side where the fewest lines run and no other name stands. */
@@ -189,19 +191,31 @@ function places(
   projection: GeoProjection,
   legs: JourneyMap['legs'],
 ): JourneyMap['places'] {
-  const once = located.filter(({ entry }, index) => located.findIndex((one) => one.entry === entry) === index);
-  const drawn = legs.flatMap(({ path }) => path.slice(1).split('L').map((point) => point.split(',').map(Number)));
+  const once = located.filter(
+    ({ entry }, index) => located.findIndex((one) => one.entry === entry) === index,
+  );
+  const drawn = legs.flatMap(({ path }) =>
+    path
+      .slice(1)
+      .split('L')
+      .map((point) => point.split(',').map(Number)),
+  );
   const seats = once.map(({ entry, at }) => {
     const [x = 0, y = 0] = projection(at) ?? [];
     return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
   });
-  const taken = [...drawn, ...seats.map(({ x, y }) => [x, y])];
+  const numbers = legs.flatMap(({ x, y }) =>
+    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy) => [x + dx, y + dy])),
+  );
+  const taken = [...drawn, ...numbers, ...seats.map(({ x, y }) => [x, y])];
   return seats.map(({ name, x, y }) => {
     const wide = name.length * 8 + 4;
     const options = SIDES.map((side) => {
-      const left = x + side.left - (side.anchor === 'end' ? wide : side.anchor === 'middle' ? wide / 2 : 0);
+      const left = x + side.left - (side.anchor === 'end' ? wide : 0);
       const top = y + side.top;
-      const hits = taken.filter(([px = 0, py = 0]) => px > left && px < left + wide && py > top && py < top + 18);
+      const hits = taken.filter(
+        ([px = 0, py = 0]) => px > left && px < left + wide && py > top && py < top + 18,
+      );
       return { side, hits: hits.length };
     });
     const [best] = options.sort((a, b) => a.hits - b.hits);

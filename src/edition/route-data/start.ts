@@ -1,15 +1,16 @@
 import type { DocumentLabel } from '../document-labels.ts';
+import { edtfInWords } from '../edtf.ts';
 import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
 import { passageLabel } from '../label.ts';
 import { landmarks } from './chronology.ts';
-import type { Timeline } from './timeline.ts';
+import { drawTimeline, type Timeline } from './timeline.ts';
 
 /** What the start page shows besides the documents. */
 export interface StartPage {
   timeline?: Timeline;
   /** The landmarks as a list, for where there is no room for the drawing. */
-  landmarks: { id: string; date: string; label: string }[];
+  landmarks: Array<{ id: string; date: string; label: string }>;
   /** A few of the themes under which documents meet. */
   themes: { id: string; title: string; places: { label: string; path: string }[] }[];
   /** How many themes there are in all. */
@@ -21,15 +22,10 @@ const THEMES = 5;
 
 /** The start page. */
 export function startPage(edition: Edition, labels: ReadonlyMap<string, DocumentLabel>): StartPage {
-  const timeline = landmarks(edition);
+  const chosen = landmarks(edition);
   return {
-    ...(timeline && { timeline }),
-    landmarks: (timeline?.strips ?? [])
-      .flatMap(({ flags }) => flags)
-      .flatMap(({ id }) => {
-        const one = edition.chronology.find((happening) => happening.id === id);
-        return one ? [{ id, date: one.date, label: one.label ?? one.text }] : [];
-      }),
+    ...(chosen.length > 1 && { timeline: drawTimeline(chosen, { width: 1020, lens: false }) }),
+    landmarks: chosen.map(({ id, date, label }) => ({ id, date: edtfInWords(date), label })),
     themes: edition.crossLinks.slice(0, THEMES).map(({ id, theme, passages }) => ({
       id,
       title: theme,

@@ -37,7 +37,9 @@ export interface Strip {
   axis: { x1: number; x2: number; y: number };
   /** Stretches beyond the scale, where what is earlier or later stands. */
   beyond: Array<{ x1: number; x2: number }>;
+  /** The ticks, and whether they stand above the axis, where its flags hang below. */
   ticks: Array<{ x: number; text: string; strong: boolean }>;
+  ticksAbove: boolean;
   flags: Flag[];
 }
 
@@ -60,7 +62,7 @@ export interface TimelineOptions {
 
 const LINE = 18;
 /** Of the label's type, a character is at most about this wide on average. */
-const CHARACTER = 6.6;
+const CHARACTER = 6.7;
 /** How far apart bars lie. */
 const BAR = 6;
 /** Room for one happening before the scale. */
@@ -162,7 +164,8 @@ function strip(
   const early = placed.filter(({ from }) => from < scale.from);
   const late = placed.filter(({ from }) => from >= scale.to);
   const within = placed.filter((one) => !early.includes(one) && !late.includes(one));
-  const x1 = early.length * OUTSIDE;
+  const isCut = placed.some(({ open, from }) => open && from === scale.from);
+  const x1 = Math.max(early.length * OUTSIDE, isCut ? BEFORE + 4 : 0);
   // The last label needs room on the right of its pole.
   const x2 = width - Math.max(170, ...late.map(widthOf)) - (late.length > 0 ? OUTSIDE / 2 : 0);
   const x = (day: number) => round(x1 + ((day - scale.from) / (scale.to - scale.from)) * (x2 - x1));
@@ -172,7 +175,7 @@ function strip(
     ...late.map((one, index) => ({ ...one, x: x2 + (index + 1) * (OUTSIDE / 2) })),
   ];
   const rows = barRows(seats);
-  const room = Math.max(0, ...rows.values()) * BAR + (direction > 0 ? 24 : 10);
+  const room = Math.max(0, ...rows.values()) * BAR + 10;
   const flags = fly(seats, rows, room, direction);
   return {
     strip: {
@@ -182,6 +185,7 @@ function strip(
         ...(late.length > 0 ? [{ x1: x2, x2: x2 + late.length * (OUTSIDE / 2) + 8 }] : []),
       ],
       ticks: ticks.map(({ day, text, strong }) => ({ x: x(day), text, strong })),
+      ticksAbove: direction > 0,
       flags,
     },
     extent: Math.max(room, ...flags.map(({ end }) => Math.abs(end))) + 4,

@@ -1,0 +1,51 @@
+import type { Concordance } from '../concordance.ts';
+import type { CompiledDocument } from '../model.ts';
+import type { Entry } from '../registers.ts';
+import { isOf, qualifier } from './names.ts';
+
+/** What is told of an entry where it is named, in short. */
+export interface Card {
+  name: string;
+  /** Dates, kind: `1904–1980`. */
+  qualifier?: string;
+  /** The office of a person at the time, or else the first sentence of the description. */
+  about: string;
+  /** `Named 23 times in 2 documents`. */
+  count: string;
+}
+
+/** The cards of all entries that a document names, by entry id. */
+export function cards(
+  { passages }: Pick<CompiledDocument, 'passages'>,
+  entries: ReadonlyMap<string, Entry>,
+  found: Concordance,
+): Record<string, Card> {
+  const named = new Set(passages.flatMap(({ mentions }) => mentions.map(({ entry }) => entry)));
+  return Object.fromEntries(
+    [...named].sort().flatMap((id) => {
+      const entry = entries.get(id);
+      return entry ? [[id, card(entry, found)]] : [];
+    }),
+  );
+}
+
+function card(entry: Entry, found: Concordance): Card {
+  const short = qualifier(entry);
+  const office = isOf(entry, 'people') ? entry.data.office?.text : undefined;
+  const lists = found.get(entry.id) ?? [];
+  const times = lists.reduce((sum, { places }) => sum + places.length, 0);
+  return {
+    name: entry.data.name,
+    ...(short !== undefined && { qualifier: short }),
+    about: office ?? firstSentence(entry.text),
+    count: `Named ${times === 1 ? 'once' : `${times} times`}${lists.length > 1 ? ` in ${lists.length} documents` : ''}`,
+  };
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The editor's own prose has no initials or brackets that would need more than this. */
+function firstSentence(text: string): string {
+  const [first] = sentences.segment(text);
+  return (first?.segment ?? text).trim();
+}
