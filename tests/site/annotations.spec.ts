@@ -1,0 +1,93 @@
+import { documents, expect, test } from './fixture.ts';
+import { readModel } from './model.ts';
+
+const [first = { id: '' }] = documents;
+const path = `/documents/${first.id}/`;
+const NAME = '.body :is(.persName, .placeName, .orgName)';
+
+test('every name that the model finds is a link to its entry, with the words as published', async ({ page, at, site }) => {
+  for (const { id } of documents) {
+    const { passages } = readModel(site, id);
+    await page.goto(at(`/documents/${id}/`));
+    const shown = await page.locator('.body :is(.persName, .placeName, .orgName, .eventName, .term)').evaluateAll((links) =>
+      links.map((link) => [link.closest('.body > [id]')?.id, link.textContent, new URL((link as HTMLAnchorElement).href).pathname]),
+    );
+    const wanted = passages.flatMap(({ id: passage, text, mentions }) =>
+      mentions.map(({ start, end, entry }) => [passage, text.slice(start, end), new URL(at(`/${entry}/`)).pathname]),
+    );
+    expect(shown).toEqual(wanted);
+  }
+});
+
+test('a press on a name opens a short card, which leads to the entry', async ({ page, at }) => {
+  await page.goto(at(path));
+  const name = page.locator(NAME).first();
+  const address = await name.getAttribute('href');
+  await name.click();
+  const card = page.locator('entry-card');
+  await expect(card).toBeVisible();
+  await expect(page).toHaveURL(at(path));
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await name.click();
+  await card.getByRole('link', { name: /^Named/ }).click();
+  await expect(page).toHaveURL(new URL(address ?? '', at('/')).href);
+});
+
+test('the keyboard opens a card, and Escape brings back to the name', async ({ page, at }) => {
+  await page.goto(at(path));
+  const name = page.locator(NAME).first();
+  await name.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('entry-card')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(name).toBeFocused();
+});
+
+test('an entry lists every place that names it, each leading to its sentence', async ({ page, at, site }) => {
+  const named = documents.flatMap(({ id }) =>
+    readModel(site, id).passages.flatMap(({ id: passage, mentions, sentences }) =>
+      mentions.map(({ entry, start }) => {
+        const sentence = sentences.findLast((one) => one.start <= start)?.id;
+        return [entry, at(`/documents/${id}/#${sentence ?? passage}`)] as const;
+      }),
+    ),
+  );
+  const counts = Object.entries(Object.groupBy(named, ([entry]) => entry)).sort(([, a = []], [, b = []]) => b.length - a.length);
+  for (const [entry, places = []] of [...counts.slice(0, 3), ...counts.slice(-3)]) {
+    await page.goto(at(`/${entry}/`));
+    const shown = await page.locator('a.kwic').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(shown.sort(), entry).toEqual(places.map(([, address]) => address).sort());
+  }
+});
+
+test('dates are marked with what they mean', async ({ page, at, site }) => {
+  const { passages } = readModel(site, first.id);
+  await page.goto(at(path));
+  const shown = await page.locator('.body time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+  expect(shown).toEqual(passages.flatMap(({ dates }) => dates.map(({ date }) => date)));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a name leads to its entry, and the entry back to the text', async ({ page, at }) => {
+    await page.goto(at(path));
+    const name = page.locator(NAME).first();
+    const address = new URL((await name.getAttribute('href')) ?? '', at('/')).href;
+    await name.click();
+    await expect(page).toHaveURL(address);
+    await page.locator('a.kwic').first().click();
+    await expect(page).toHaveURL(/\/documents\/[^/]+\/#/);
+  });
+
+  test('the insertions can be shown by kind', async ({ page, at, site }) => {
+    await page.goto(at('/insertions/'));
+    const all = documents.flatMap(({ id }) => readModel(site, id).passages.flatMap(({ insertions }) => insertions));
+    const count = async () => (await page.locator('a.kwic:visible').count());
+    expect(await count()).toBe(all.length);
+    const places = all.filter(({ kind }) => kind === 'place').length;
+    await page.getByRole('radio', { name: /place/i }).check();
+    expect(await count()).toBe(places);
+  });
+});
