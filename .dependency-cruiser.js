@@ -106,7 +106,11 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/edition/(store|loader)\\.ts$', '^src/search/integration\\.ts$', '^src/fonts/cut\\.ts$'],
+        pathNot: [
+          '^src/edition/(store|loader)\\.ts$',
+          '^src/search/integration\\.ts$',
+          '^src/fonts/cut\\.ts$',
+        ],
       },
       to: { path: '^(node:)?fs(/|$)' },
     },

@@ -42,16 +42,16 @@ export async function weights(
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         const shifts = list.getEntries() as unknown as { value: number }[];
-        document.documentElement.dataset['shift'] = String(
+        document.documentElement.dataset.shift = String(
           shifts.reduce(
             (sum, { value }) => sum + value,
-            Number(document.documentElement.dataset['shift'] ?? 0),
+            Number(document.documentElement.dataset.shift ?? 0),
           ),
         );
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, { waitUntil: 'networkidle' });
-    const shift = Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0));
+    const shift = Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0));
     page.off('request', note);
 
     const sums: Record<string, number> = { html: 0, css: 0, script: 0, font: 0 };

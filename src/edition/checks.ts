@@ -55,7 +55,12 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
   };
   for (const { file, rule, to } of references(edition, notes, content))
     if (!resolves[rule](to))
-      fail(file, rule, to.split('\t').at(-1) ?? to, `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`);
+      fail(
+        file,
+        rule,
+        to.split('\t').at(-1) ?? to,
+        `“${to.replace('\t', '”: “')}”: ${advice[rule]}. Mend the reference.`,
+      );
   checkForms(edition, content);
 }
 

@@ -2,12 +2,7 @@ import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
-import {
-  bibliographySchema,
-  chronologySchema,
-  crossLinksSchema,
-  registers,
-} from '../schema/register.ts';
+import { bibliographySchema, chronologySchema, crossLinksSchema, registers } from '../schema/register.ts';
 import { siteSchema } from '../schema/site.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';

@@ -12,9 +12,9 @@ const folder = 'node_modules/.astro/edition';
 const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
 
 /** Writes a file whole or not at all. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, text);
+  writeFileSync(`${file}.part`, content);
   renameSync(`${file}.part`, file);
 }
 

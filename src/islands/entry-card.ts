@@ -1,4 +1,4 @@
-import type { Card } from '../edition/route-data/cards.ts';
+import type { Card } from '../edition/route-data/card.ts';
 
 const NAMES = '.persName, .placeName, .orgName, .eventName, .term';
 

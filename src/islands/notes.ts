@@ -31,7 +31,8 @@ export function stack(slots: readonly Slot[], gap: number, room: number): number
   return (tops[0] ?? 0) < 0 ? slots.map((_, index) => sum(slots.slice(0, index), gap)) : tops;
 }
 
-const sum = (slots: readonly Slot[], gap: number) => slots.reduce((total, { height }) => total + height + gap, 0);
+const sum = (slots: readonly Slot[], gap: number) =>
+  slots.reduce((total, { height }) => total + height + gap, 0);
 
 /** Moves every note beside its phrase, where there is a margin; elsewhere they follow their paragraph. */
 function alignNotes(): void {
@@ -44,7 +45,10 @@ function alignNotes(): void {
     const gap = boxes[0] && boxes[1] ? boxes[1].top - boxes[0].bottom : 0;
     const slots = notes.map((note, index) => {
       const phrase = document.getElementById(note.id.replace('note-', 'ref-'));
-      return { wanted: (phrase?.getBoundingClientRect().top ?? top) - top, height: boxes[index]?.height ?? 0 };
+      return {
+        wanted: (phrase?.getBoundingClientRect().top ?? top) - top,
+        height: boxes[index]?.height ?? 0,
+      };
     });
     stack(slots, gap, height).forEach((place, index) => {
       const note = notes[index];

@@ -9,9 +9,8 @@ export interface Searchable {
 }
 
 /** In whose text an occurrence lies. One that is even partly an insertion's is not the archive's. */
-export type TextKind = 'text' | 'insertion' | 'note' | 'register';
-
-export const TEXT_KINDS: readonly TextKind[] = ['text', 'insertion', 'note', 'register'];
+export const TEXT_KINDS = ['text', 'insertion', 'heading', 'note', 'register'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** A passage in which something was found. */
 export interface FoundPassage {
@@ -87,7 +86,7 @@ export function answer(
 ): Answer {
   const terms = [...new Set(query.any.flat())];
   const counts = new Map(terms.map((term) => [term, 0]));
-  const kinds: Record<TextKind, number> = { text: 0, insertion: 0, note: 0, register: 0 };
+  const kinds: Record<TextKind, number> = { text: 0, insertion: 0, heading: 0, note: 0, register: 0 };
   const documents: FoundDocument[] = [];
   const unfiltered = TEXT_KINDS.every((kind) => filter.includes(kind));
 
@@ -143,7 +142,9 @@ function select({ any }: Query, searched: readonly Searched[]): FoundPassage[] {
 }
 
 /** The words of a term, each looked for by itself, that stand nowhere. */
-function absent({ words, exact }: Term, records: readonly Searchable[]): string[] {
+function absent({ words, exact, entries }: Term, records: readonly Searchable[]): string[] {
+  // Of a name it is said where it is named, not which of its parts stand where.
+  if (entries) return [];
   if (words.length === 1) return words;
   return words.filter((word) => {
     const alone: Term = { text: word, words: [word], exact };

@@ -40,8 +40,18 @@ function inflect(base: string): string[] {
  * @returns the word itself and the others
  */
 export function forms(word: string): string[] {
-  const bases = [1, 2, 3, 4]
+  return [...new Set([word, ...inflect(word), ...bases(word)])];
+}
+
+/**
+ * The plain words of which a word is a regular inflection.
+ *
+ * @param word folded
+ * @returns `planned` → `plan`; nothing for a plain word
+ */
+export function bases(word: string): string[] {
+  const found = [1, 2, 3, 4]
     .flatMap((length) => ['', 'e', 'y', 'ie'].map((ending) => word.slice(0, -length) + ending))
     .filter((base) => inflect(base).includes(word));
-  return [...new Set([word, ...inflect(word), ...bases])];
+  return [...new Set(found)];
 }

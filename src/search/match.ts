@@ -31,6 +31,17 @@ function countLetters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** How much of a stretch is an insertion's. */
+function share(text: string, masked: string, start: number, end: number): Occurrence['inInsertion'] {
+  const own = countLetters(masked.slice(start, end));
+  return own === countLetters(text.slice(start, end)) ? 'none' : own === 0 ? 'all' : 'part';
+}
+
+/** Where a passage names one of some entries. */
+function namings({ mentions = [] }: SearchPassage, entries: readonly string[]): Stretch[] {
+  return mentions.filter(({ entry }) => entries.includes(entry));
+}
+
 function inOrder(a: Stretch, b: Stretch): number {
   return a.start - b.start || a.end - b.end;
 }
@@ -46,21 +57,24 @@ export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
   const asPublished = begins(published, sequence);
   // A single whole word stands in the published reading already.
   const asWithout = torn || (sequence.length > 1 && without !== published) ? begins(without, sequence) : [];
-  if (asPublished.length + asWithout.length === 0) return [];
+  const named = term.entries ? namings(passage, term.entries) : [];
+  if (asPublished.length + asWithout.length + named.length === 0) return [];
 
   /** First and last word → the occurrence. The end won't do as a key: `write[s]` ends twice. */
   const found = new Map<string, Occurrence>();
+  for (const { start, end } of named) {
+    const inInsertion = share(passage.text, masked, start, end);
+    found.set(`name ${start}`, { start, end, term, reading: 'published', inInsertion });
+  }
   const look = (reading: Occurrence['reading'], { words }: Reading, place: number) => {
     const first = words[place];
     const last = words[place + sequence.length - 1];
     if (!first || !last) return;
     const key = `${first.start} ${last.start}`;
-    if (found.has(key)) return;
+    if (found.has(key) || named.some((name) => name.start < last.end && first.start < name.end)) return;
     const { start } = first;
     const { end } = last;
-    const all = countLetters(passage.text.slice(start, end));
-    const own = reading === 'without' ? all : countLetters(masked.slice(start, end));
-    const inInsertion = own === all ? 'none' : own === 0 ? 'all' : 'part';
+    const inInsertion = reading === 'without' ? 'none' : share(passage.text, masked, start, end);
     found.set(key, { start, end, term, reading, inInsertion });
   };
   for (const place of asPublished) look('published', published, place);

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 import { words } from './tokens.ts';
 
 /** The names of a register entry. */
@@ -19,17 +19,22 @@ export interface Named {
   form: string;
   /** Whether the query asks for nothing else. */
   whole: boolean;
+  /** The terms of the query that it is written with; none, if it takes up only a part of one. */
+  terms: Term[];
 }
 
+/** A name as it is looked up. */
+type Form = Pick<Named, 'entry' | 'name' | 'form'>;
+
 /** Names by their letters. */
-export type NameIndex = ReadonlyMap<string, readonly Omit<Named, 'whole'>[]>;
+export type NameIndex = ReadonlyMap<string, readonly Form[]>;
 
 /**
  * Prepares names to be looked up. Only their letters count: whether a name is written `Kim Il Sung`, `Kim Il-sung` or
  * `Kim Ilsung` is the habit of a place and time.
  */
 export function indexNames(names: readonly Name[]): NameIndex {
-  const index = new Map<string, Omit<Named, 'whole'>[]>();
+  const index = new Map<string, Form[]>();
   for (const { entry, name, forms } of names)
     for (const form of [name, ...forms]) {
       const key = words(form)
@@ -49,16 +54,61 @@ export function indexNames(names: readonly Name[]): NameIndex {
 export function namesIn({ any }: Query, index: NameIndex): Named[] {
   const found = new Map<string, Named>();
   for (const all of any) {
-    const parts = all.flatMap((term) => term.words);
+    const parts = all.flatMap((term) =>
+      term.words.map((word, at) => ({ word, term, first: at === 0, last: at === term.words.length - 1 })),
+    );
     for (let start = 0; start < parts.length; start++)
       for (let end = parts.length; end > start; end--) {
-        const named = index.get(parts.slice(start, end).join(''));
+        const run = parts.slice(start, end);
+        const named = index.get(run.map(({ word }) => word).join(''));
         if (!named) continue;
         const whole = any.length === 1 && end - start === parts.length;
-        for (const one of named) if (!found.has(one.entry)) found.set(one.entry, { ...one, whole });
+        const terms = run[0]?.first && run.at(-1)?.last ? [...new Set(run.map(({ term }) => term))] : [];
+        for (const one of named) if (!found.has(one.entry)) found.set(one.entry, { ...one, whole, terms });
         start = end - 1;
         break;
       }
   }
   return [...found.values()];
+}
+
+/** Under what a date stands among what a passage names. */
+export const dateEntry = (date: string): string => `dates/${date}`;
+
+/**
+ * A date as one term, found as it is written and wherever another expression means it: `the 27th [of February]`.
+ *
+ * @param date ISO 8601
+ * @param query the date as typed
+ */
+export function dateTerm(date: string, query: string): Term {
+  return {
+    text: query.trim(),
+    words: words(query).map(({ word }) => word),
+    exact: true,
+    entries: [dateEntry(date)],
+  };
+}
+
+/**
+ * A name as one term, found wherever its entries are named and where it is written itself.
+ *
+ * @param named entries that are named by the same terms
+ */
+export function nameTerm(named: readonly Named[]): Term {
+  const terms = named[0]?.terms ?? [];
+  return {
+    text: terms.map(({ text }) => text).join(' '),
+    words: terms.flatMap(({ words: own }) => own),
+    exact: true,
+    entries: named.map(({ entry }) => entry),
+  };
+}
+
+/** A query with the terms of a name put together as one. */
+export function withName(query: Query, name: Term, terms: readonly Term[]): Query {
+  const has = (all: readonly Term[]) => terms.length > 0 && terms.every((term) => all.includes(term));
+  const put = (all: Term[]) =>
+    has(all) ? all.flatMap((term) => (term === terms[0] ? [name] : terms.includes(term) ? [] : [term])) : all;
+  return { ...query, any: query.any.map(put) };
 }

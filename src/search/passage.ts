@@ -15,8 +15,10 @@ export interface SearchPassage {
   insertions: readonly Stretch[];
   /** Its sentences in reading order; a text that isn't cited by sentence has none. */
   sentences: readonly (Stretch & { id: string })[];
-  /** Whose text it is; the archive's where nothing is said. */
-  kind?: 'text' | 'note' | 'register';
+  /** Where it names entries of the registers; none where nothing is said. */
+  mentions?: readonly (Stretch & { entry: string })[];
+  /** Whose text it is; the archive's where nothing is said, and of that, not a title or a field of its form. */
+  kind?: 'text' | 'heading' | 'note' | 'register';
 }
 
 /** A reading of a passage, ready to be searched. */

@@ -8,6 +8,8 @@ export interface Term {
   words: string[];
   /** Whether it was quoted: then no other form of its words is found. */
   exact: boolean;
+  /** Entries of the registers that are found wherever they are named, besides the words themselves. */
+  entries?: readonly string[];
 }
 
 /** What is looked for. */

@@ -1,47 +1,92 @@
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-import { dateInWords } from '../edition/dates.ts';
-import { documentPath, href } from '../edition/href.ts';
-import type { DocumentPage } from '../edition/route-data/document.ts';
+import type { Searchable } from './answer.ts';
+import type { SearchPassage, Stretch } from './passage.ts';
 
-/** What the index takes in: lean HTML, and the address that its hits lead to. */
-export interface SearchRecord {
-  url: string;
-  content: string;
+/** An entry at a glance. */
+export interface Card {
+  name: string;
+  /** `1904–1980`, `city`. */
+  qualifier?: string;
+  text: string;
+  /** Other forms of the name, with their languages. */
+  forms: { form: string; lang?: string }[];
+  /** How many places of how many documents name it. */
+  mentions: number;
+  documents: number;
 }
 
-/**
- * The record of a document in the index: its passages, each sentence with the id that a hit is mapped to.
- *
- * @param page the document's route data
- * @param base the base path of the site
- */
-export function documentRecord({ summary, data, passages }: DocumentPage, base: string): SearchRecord {
-  const meta: [key: string, value: string | undefined][] = [
-    ['title', summary.shortTitle],
-    ['genre', data.genre],
-    ['date', dateInWords(data.date)],
-    ['reference', summary.reference],
-    ['record', data.archive.record],
-  ];
-  const tree = h('html', { lang: 'en' }, [
-    h('body', { dataPagefindBody: true }, [
-      // One element a key: in one attribute the first key swallows the rest.
-      ...meta.flatMap(([key, content]) =>
-        content === undefined ? [] : [h('meta', { dataPagefindMeta: `${key}[content]`, content })],
-      ),
-      h('meta', { dataPagefindFilter: 'genre[content]', content: data.genre }),
-      ...passages.map(({ id, text, sentences }) =>
-        h(
-          'p',
-          { id },
-          sentences.flatMap((sentence) => [
-            h('span', { id: sentence.id }, text.slice(sentence.start, sentence.end)),
-            ' ',
-          ]),
-        ),
-      ),
-    ]),
-  ]);
-  return { url: href(base, documentPath(summary.id)), content: `<!doctype html>${toHtml(tree)}` };
+/** A document, a note or an entry, with its text and what is shown of it. */
+export interface SearchRecord extends Searchable {
+  /** What a note is called: `¶ 7, note 4`. */
+  place?: string;
+  /** What a passage with a name of its own is called: `Translated by`, by its id. */
+  labels?: Record<string, string>;
+  /** What is shown of an entry. */
+  card?: Card;
+}
+
+/** A passage as a file has it: what follows from the text or the order is left out, and offsets are plain lists. */
+type PackedPassage = [
+  id: string,
+  text: string,
+  kind: Exclude<SearchPassage['kind'], undefined>,
+  /** Where insertions begin and end, in turn. */
+  insertions: number[],
+  /** Where sentences begin: a list if they are `s1`, `s2`…, else by what stands behind the paragraph's id. */
+  sentences: number[] | Record<string, number>,
+  /** Where entries are named: entry → where that begins and ends, in turn. */
+  mentions: Record<string, number[]>,
+];
+
+/** A record as a file has it. */
+export type PackedRecord = Omit<SearchRecord, 'passages'> & { passages: PackedPassage[] };
+
+/** Packs a record into a file. */
+export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
+  return {
+    ...rest,
+    passages: passages.map(({ id, text, kind = 'text', insertions, sentences, mentions = [] }) => {
+      const numbered = sentences.every((sentence, at) => sentence.id === `${id}s${at + 1}`);
+      const named: Record<string, number[]> = {};
+      for (const { entry, start, end } of mentions) (named[entry] ??= []).push(start, end);
+      return [
+        id,
+        text,
+        kind,
+        insertions.flatMap(({ start, end }) => [start, end]),
+        numbered
+          ? sentences.map(({ start }) => start)
+          : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
+        named,
+      ];
+    }),
+  };
+}
+
+/** Reads a record from a file. */
+export function unpackRecord({ passages, ...rest }: PackedRecord): SearchRecord {
+  return { ...rest, passages: passages.map(unpackPassage) };
+}
+
+function unpackPassage([id, text, kind, insertions, sentences, mentions]: PackedPassage): SearchPassage {
+  const starts = Array.isArray(sentences)
+    ? sentences.map((start, at) => [`s${at + 1}`, start] as const)
+    : Object.entries(sentences);
+  return {
+    id,
+    text,
+    kind,
+    insertions: stretches(insertions),
+    sentences: starts.map(([name, start], at) => ({
+      id: id + name,
+      start,
+      end: starts[at + 1]?.[1] ?? text.length,
+    })),
+    mentions: Object.entries(mentions)
+      .flatMap(([entry, offsets]) => stretches(offsets).map((stretch) => ({ ...stretch, entry })))
+      .sort((a, b) => a.start - b.start),
+  };
+}
+
+function stretches(offsets: readonly number[]): Stretch[] {
+  return offsets.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: offsets[at + 1] ?? start }] : []));
 }

@@ -1,4 +1,5 @@
 import type { Searchable } from './answer.ts';
+import type { Name } from './names.ts';
 import { readings } from './passage.ts';
 import { fold } from './tokens.ts';
 
@@ -12,24 +13,67 @@ export interface KnownWord {
 const WORTHY = /^\p{L}{3,}$/u;
 
 /**
- * The words of some texts, from which near spellings are taken.
- *
- * @returns each word in its most frequent spelling; the most frequent words first
+ * So many words are kept for suggestions. A large corpus has many times more, but the rare ones among them are mostly
+ * slips themselves, and rare names stand in the registers: with the most frequent ones the list stays some 40 KB.
  */
-export function vocabulary(records: readonly Searchable[]): KnownWord[] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const passage of records.flatMap(({ passages }) => passages))
-    for (const { word, start, end } of readings(passage).published.words) {
-      if (!WORTHY.test(word)) continue;
-      const spelling = passage.text.slice(start, end).replace(/[[\]\p{Cf}]/gu, '');
-      const counts = spellings.get(word) ?? new Map<string, number>();
-      spellings.set(word, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
-    }
-  const known = [...spellings.values()].map((counts) => {
-    const [[word] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
-    return { word, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
-  });
-  return known.sort((a, b) => b.count - a.count);
+const KEPT = 12_000;
+
+/** Collects the words of texts, from which near spellings are taken. */
+export class Vocabulary {
+  /** Word → its spellings, with how often each stands. */
+  readonly #spellings = new Map<string, Map<string, number>>();
+
+  /** Takes in what a record says. */
+  add({ passages }: Searchable): void {
+    for (const passage of passages)
+      for (const { word, start, end } of readings(passage).published.words) {
+        if (!WORTHY.test(word)) continue;
+        const spelling = passage.text.slice(start, end).replace(/[[\]\p{Cf}]/gu, '');
+        const counts = this.#spellings.get(word) ?? new Map<string, number>();
+        this.#spellings.set(word, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
+      }
+  }
+
+  /**
+   * The words.
+   *
+   * @returns each in its most frequent spelling; the most frequent words first, and no more than are of use
+   */
+  list(): KnownWord[] {
+    const known = [...this.#spellings.values()].map((counts) => {
+      const [[word] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
+      return { word, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+    });
+    return known.sort((a, b) => b.count - a.count).slice(0, KEPT);
+  }
+}
+
+/** The words of names, which are known though no text has them. */
+export function nameWords(names: readonly Name[]): KnownWord[] {
+  return names
+    .flatMap(({ name, forms }) => [name, ...forms])
+    .flatMap((form) => form.match(/\p{L}{3,}/gu) ?? [])
+    .map((word) => ({ word, count: 0 }));
+}
+
+/** Words by how often they occur, parted by spaces. */
+export type PackedVocabulary = [count: number, words: string][];
+
+/** Writes words in short. */
+export function packVocabulary(words: readonly KnownWord[]): PackedVocabulary {
+  const byCount = Map.groupBy(words, ({ count }) => count);
+  return [...byCount].map(([count, list]) => [
+    count,
+    list
+      .map(({ word }) => word)
+      .sort()
+      .join(' '),
+  ]);
+}
+
+/** Reads the words that were written in short. */
+export function unpackVocabulary(packed: PackedVocabulary): KnownWord[] {
+  return packed.flatMap(([count, words]) => words.split(' ').map((word) => ({ word, count })));
 }
 
 /**
@@ -48,6 +92,7 @@ export function suggest(word: string, known: readonly KnownWord[], most = 3): st
     .map((one) => ({ ...one, slips: slips(wanted, fold(one.word), allowed) }))
     .filter((one) => one.slips > 0 && one.slips <= allowed)
     .sort((a, b) => a.slips - b.slips || b.count - a.count)
+    .filter(({ word: one }, at, all) => all.findIndex((other) => fold(other.word) === fold(one)) === at)
     .slice(0, most)
     .map((one) => one.word);
 }

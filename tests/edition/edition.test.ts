@@ -78,7 +78,7 @@ describe('readEdition', () => {
       },
     ]);
     expect(letter?.notes).toMatchObject([{ id: 'n', number: 1, passage: 'p1', start: 32, end: 40 }]);
-    expect(letter?.html['p1']).toContain('href="/people/kim/"');
+    expect(letter?.html.p1).toContain('href="/people/kim/"');
   });
 
   test('an unchanged document is taken from the cache, a changed name, note or text is not', () => {

@@ -49,7 +49,7 @@ describe('answer', () => {
         ['apart', 'p1: Premier', 'p2: Korea'],
       ],
       total: { documents: 3, paragraphs: 4, occurrences: 8 },
-      kinds: { text: 5, insertion: 1, note: 2, register: 0 },
+      kinds: { text: 5, insertion: 1, heading: 0, note: 2, register: 0 },
       terms: { premier: 3, korea: 6 },
       missing: [],
     });
@@ -59,13 +59,13 @@ describe('answer', () => {
     expect(ask('cuba korea', ['text'])).toEqual({
       documents: [['together', 'p1: Korea, Korea', 'p2: Cuba']],
       total: { documents: 1, paragraphs: 2, occurrences: 3 },
-      kinds: { text: 3, insertion: 1, note: 0, register: 0 },
+      kinds: { text: 3, insertion: 1, heading: 0, note: 0, register: 0 },
       terms: { cuba: 1, korea: 6 },
       missing: [],
     });
     expect(ask('premier korea', ['insertion'])).toMatchObject({
       documents: [],
-      kinds: { text: 5, insertion: 1, note: 2, register: 0 },
+      kinds: { text: 5, insertion: 1, heading: 0, note: 2, register: 0 },
     });
     expect(ask('korea', ['register', 'note']).documents).toEqual([
       ['note', 'note complete: Korea'],
@@ -77,7 +77,7 @@ describe('answer', () => {
     expect(ask('korea kozygin "korea listened to us" "it listened"')).toEqual({
       documents: [],
       total: { documents: 0, paragraphs: 0, occurrences: 0 },
-      kinds: { text: 0, insertion: 0, note: 0, register: 0 },
+      kinds: { text: 0, insertion: 0, heading: 0, note: 0, register: 0 },
       terms: { korea: 6, kozygin: 0, '"korea listened to us"': 0, '"it listened"': 0 },
       missing: [['kozygin', 'kozygin'], ['"korea listened to us"', 'us'], ['"it listened"']],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexNames, namesIn } from '../../src/search/names.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { indexNames, namesIn, nameTerm, withName } from '../../src/search/names.ts';
+import { parseQuery, stringifyQuery } from '../../src/search/query.ts';
 
 const index = indexNames([
   { entry: 'people/zhou-enlai', name: 'Zhou Enlai', forms: ['Chou En-lai', '周恩来', 'Premier Zhou'] },
@@ -38,8 +38,32 @@ describe('namesIn', () => {
   });
 
   test('tells the heading of the entry', () => {
-    expect(namesIn(parseQuery('DPRK'), index)).toEqual([
+    expect(namesIn(parseQuery('DPRK'), index)).toMatchObject([
       { entry: 'places/north-korea', name: 'North Korea', form: 'DPRK', whole: true },
     ]);
+  });
+
+  test('tells the terms that a name is written with, if it takes them up whole', () => {
+    const terms = (query: string) =>
+      namesIn(parseQuery(query), index).map((one) => one.terms.map(({ text }) => text));
+    expect(terms('talks Chou En-lai')).toEqual([['Chou', 'En-lai']]);
+    expect(terms('"Premier Zhou"')).toEqual([['Premier Zhou']]);
+    expect(terms('"Kosygin talks"')).toEqual([[]]);
+  });
+});
+
+describe('withName', () => {
+  test('puts the terms of a name together, in every alternative that has them', () => {
+    const query = parseQuery('talks Chou En-lai OR Chou OR En-lai Vietnam Chou -Kim');
+    const named = namesIn(query, index);
+    const name = nameTerm(named);
+    expect(name).toMatchObject({
+      text: 'Chou En-lai',
+      words: ['chou', 'en', 'lai'],
+      entries: ['people/zhou-enlai'],
+    });
+    expect(stringifyQuery(withName(query, name, named[0]?.terms ?? []))).toBe(
+      'talks "Chou En-lai" OR Chou OR Vietnam "Chou En-lai" -Kim',
+    );
   });
 });

@@ -48,7 +48,8 @@ test.each(table)(
       paragraphs: counts.flat().length,
       occurrences: sum(counts.flat()),
     });
-    if (kinds) expect(found.kinds).toEqual({ text: 0, insertion: 0, note: 0, register: 0, ...kinds });
+    if (kinds)
+      expect(found.kinds).toEqual({ text: 0, insertion: 0, heading: 0, note: 0, register: 0, ...kinds });
     else expect(sum(TEXT_KINDS.map((kind) => found.kinds[kind]))).toBe(found.total.occurrences);
     const all = found.documents.flatMap(({ passages }) => passages.flatMap(({ occurrences }) => occurrences));
     expect(all.filter(({ reading }) => reading === 'without').length).toBe(without);

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { slips, suggest, vocabulary } from '../../src/search/suggest.ts';
+import { packVocabulary, slips, suggest, unpackVocabulary, Vocabulary } from '../../src/search/suggest.ts';
+import type { Searchable } from '../../src/search/answer.ts';
 import { documents } from './edition.ts';
 import { invent } from './naive.ts';
 
+const vocabulary = (records: readonly Searchable[]) => {
+  const words = new Vocabulary();
+  for (const record of records) words.add(record);
+  return words.list();
+};
 const known = vocabulary(documents);
 
 describe('suggest', () => {
@@ -32,6 +38,13 @@ describe('suggest', () => {
     ];
     expect(suggest('carx', words, 2)).toEqual(['cart', 'care']);
   });
+});
+
+test('words written in short are read as they were', () => {
+  expect(unpackVocabulary(packVocabulary(known)).length).toBe(known.length);
+  expect(new Map(unpackVocabulary(packVocabulary(known)).map(({ word, count }) => [word, count]))).toEqual(
+    new Map(known.map(({ word, count }) => [word, count])),
+  );
 });
 
 test('vocabulary: each word in its most frequent spelling, the most frequent first', () => {

@@ -5,15 +5,29 @@ const [first = { id: '' }] = documents;
 const path = `/documents/${first.id}/`;
 const NAME = '.body :is(.persName, .placeName, .orgName)';
 
-test('every name that the model finds is a link to its entry, with the words as published', async ({ page, at, site }) => {
+test('every name that the model finds is a link to its entry, with the words as published', async ({
+  page,
+  at,
+  site,
+}) => {
   for (const { id } of documents) {
     const { passages } = readModel(site, id);
     await page.goto(at(`/documents/${id}/`));
-    const shown = await page.locator('.body :is(.persName, .placeName, .orgName, .eventName, .term)').evaluateAll((links) =>
-      links.map((link) => [link.closest('.body > [id]')?.id, link.textContent, new URL((link as HTMLAnchorElement).href).pathname]),
-    );
+    const shown = await page
+      .locator('.body :is(.persName, .placeName, .orgName, .eventName, .term)')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          link.closest('.body > [id]')?.id,
+          link.textContent,
+          new URL((link as HTMLAnchorElement).href).pathname,
+        ]),
+      );
     const wanted = passages.flatMap(({ id: passage, text, mentions }) =>
-      mentions.map(({ start, end, entry }) => [passage, text.slice(start, end), new URL(at(`/${entry}/`)).pathname]),
+      mentions.map(({ start, end, entry }) => [
+        passage,
+        text.slice(start, end),
+        new URL(at(`/${entry}/`)).pathname,
+      ]),
     );
     expect(shown).toEqual(wanted);
   }
@@ -53,10 +67,14 @@ test('an entry lists every place that names it, each leading to its sentence', a
       }),
     ),
   );
-  const counts = Object.entries(Object.groupBy(named, ([entry]) => entry)).sort(([, a = []], [, b = []]) => b.length - a.length);
+  const counts = Object.entries(Object.groupBy(named, ([entry]) => entry)).sort(
+    ([, a = []], [, b = []]) => b.length - a.length,
+  );
   for (const [entry, places = []] of [...counts.slice(0, 3), ...counts.slice(-3)]) {
     await page.goto(at(`/${entry}/`));
-    const shown = await page.locator('a.kwic').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const shown = await page
+      .locator('a.kwic')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(shown.sort(), entry).toEqual(places.map(([, address]) => address).sort());
   }
 });
@@ -64,7 +82,9 @@ test('an entry lists every place that names it, each leading to its sentence', a
 test('dates are marked with what they mean', async ({ page, at, site }) => {
   const { passages } = readModel(site, first.id);
   await page.goto(at(path));
-  const shown = await page.locator('.body time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+  const shown = await page
+    .locator('.body time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
   expect(shown).toEqual(passages.flatMap(({ dates }) => dates.map(({ date }) => date)));
 });
 
@@ -83,8 +103,10 @@ test.describe('without JavaScript', () => {
 
   test('the insertions can be shown by kind', async ({ page, at, site }) => {
     await page.goto(at('/insertions/'));
-    const all = documents.flatMap(({ id }) => readModel(site, id).passages.flatMap(({ insertions }) => insertions));
-    const count = async () => (await page.locator('a.kwic:visible').count());
+    const all = documents.flatMap(({ id }) =>
+      readModel(site, id).passages.flatMap(({ insertions }) => insertions),
+    );
+    const count = async () => await page.locator('a.kwic:visible').count();
     expect(await count()).toBe(all.length);
     const places = all.filter(({ kind }) => kind === 'place').length;
     await page.getByRole('radio', { name: /place/i }).check();

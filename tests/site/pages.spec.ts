@@ -48,7 +48,8 @@ for (const path of kinds) {
 }
 
 test('every page loads without an error or a request elsewhere', async ({ page, at, site }) => {
-  const paths = builtPages(site);
+  // Once at the root; under a path, one page of each kind shows that its addresses hold there.
+  const paths = site.base === '/' ? builtPages(site) : kinds;
   test.setTimeout(10_000 + 500 * paths.length);
   for (const path of paths) {
     const response = await page.goto(at(path));

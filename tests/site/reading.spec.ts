@@ -73,36 +73,48 @@ for (const { id } of documents) {
   );
 }
 
-test('no view, panel or card has an accessibility violation', { tag: '@once' }, async ({ page, at }) => {
-  test.slow();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [360, 1360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(at(path));
-      await page.getByLabel('Sentence numbers').check();
-      for (const view of ['Quiet', 'Without']) {
-        await page.getByLabel(view, { exact: true }).check();
-        expect.soft(await violations(page), `${view}, ${colorScheme}, ${width} px`).toEqual([]);
+test(
+  'no view, panel or card has an accessibility violation',
+  { tag: '@once' },
+  async ({ page, at, site }) => {
+    test.slow();
+    const length = (id: string) =>
+      readModel(site, id).passages.reduce((sum, { text }) => sum + text.length, 0);
+    const [shortest = first] = documents.toSorted((a, b) => length(a.id) - length(b.id));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [360, 1360]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(at(`/documents/${shortest.id}/`));
+        await page.getByLabel('Sentence numbers').check();
+        for (const view of ['Quiet', 'Without']) {
+          await page.getByLabel(view, { exact: true }).check();
+          expect.soft(await violations(page), `${view}, ${colorScheme}, ${width} px`).toEqual([]);
+        }
+        await page.getByRole('link', { name: 'Paragraph 1', exact: true }).click();
+        await expect(page.locator('passage-panel')).toBeVisible();
+        expect.soft(await violations(page), `panel, ${colorScheme}, ${width} px`).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.locator('#p1 .persName, #p1 .placeName').first().click();
+        await expect(page.locator('entry-card')).toBeVisible();
+        expect.soft(await violations(page), `card, ${colorScheme}, ${width} px`).toEqual([]);
       }
-      await page.getByRole('link', { name: 'Paragraph 1', exact: true }).click();
-      await expect(page.locator('passage-panel')).toBeVisible();
-      expect.soft(await violations(page), `panel, ${colorScheme}, ${width} px`).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.locator('#p1 .persName, #p1 .placeName').first().click();
-      await expect(page.locator('entry-card')).toBeVisible();
-      expect.soft(await violations(page), `card, ${colorScheme}, ${width} px`).toEqual([]);
     }
-  }
-});
+  },
+);
 
-test('text at twice its size is all there, without scrolling sideways', { tag: '@once' }, async ({ page, at }) => {
-  // 200 % zoom of a screen of 1280 px leaves 640 px to lay out in.
-  await page.setViewportSize({ width: 640, height: 450 });
-  await page.goto(at(path));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-  for (const part of ['.form', '.tools', '#p1', '.note', '#cite']) await expect(page.locator(part).first()).toBeVisible();
-});
+test(
+  'text at twice its size is all there, without scrolling sideways',
+  { tag: '@once' },
+  async ({ page, at }) => {
+    // 200 % zoom of a screen of 1280 px leaves 640 px to lay out in.
+    await page.setViewportSize({ width: 640, height: 450 });
+    await page.goto(at(path));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    for (const part of ['.form', '.tools', '#p1', '.note', '#cite'])
+      await expect(page.locator(part).first()).toBeVisible();
+  },
+);
 
 test('nothing is stored until the reader chooses, and then it holds on every page', async ({ page, at }) => {
   await page.goto(at(path));

@@ -1,18 +1,8 @@
 import type { Concordance } from '../concordance.ts';
 import type { CompiledDocument } from '../model.ts';
 import type { Entry } from '../registers.ts';
+import type { Card } from './card.ts';
 import { isOf, qualifier } from './names.ts';
-
-/** What is told of an entry where it is named, in short. */
-export interface Card {
-  name: string;
-  /** Dates, kind: `1904–1980`. */
-  qualifier?: string;
-  /** The office of a person at the time, or else the first sentence of the description. */
-  about: string;
-  /** `Named 23 times in 2 documents`. */
-  count: string;
-}
 
 /** The cards of all entries that a document names, by entry id. */
 export function cards(

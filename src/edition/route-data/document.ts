@@ -3,7 +3,8 @@ import type { CompiledDocument, Edition } from '../model.ts';
 import type { FormerId, Note, Passage, SideHead } from '../model.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './also.ts';
 import type { Concordance } from '../concordance.ts';
-import { cards, type Card } from './cards.ts';
+import type { Card } from './card.ts';
+import { cards } from './cards.ts';
 import { cite, type Source } from './sources.ts';
 import { summarize, type DocumentSummary } from './summary.ts';
 

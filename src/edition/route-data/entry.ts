@@ -185,7 +185,11 @@ function relations({ entries }: Edition): Map<string, Entry[]> {
 }
 
 function datesOf(entry: Entry, works: Works, origins: Origins): EntryPage['dates'] {
-  const shown = (label: string, date: string, fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' }) => {
+  const shown = (
+    label: string,
+    date: string,
+    fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' },
+  ) => {
     const iso = singleDate(date);
     const sure = fact && originOf(fact, origins).sure;
     return {

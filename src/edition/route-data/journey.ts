@@ -48,6 +48,9 @@ const HEIGHT = 470;
 /** Points of the coast nearer than this to the one before, in pixels, are left out: no eye could tell. */
 const THIN = 1.6;
 
+/** The largest scale, at which the land is still drawn exactly enough. */
+const CLOSEST = 3000;
+
 type Point = [x: number, y: number];
 
 /**
@@ -69,7 +72,10 @@ export function drawJourney(
   });
   const points = located.map(({ at }) => at);
   const projection = fit(points);
-  const legs = points.slice(1).map((to, index) => leg(points[index] ?? to, to, index + 1, projection));
+  const legs = points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    return from[0] === to[0] && from[1] === to[1] ? [] : [leg(from, to, index + 1, projection)];
+  });
   const own = entries.get(`events/${event ?? ''}`);
   const works = new Works(origins);
   return {
@@ -103,7 +109,7 @@ function fit(points: readonly Point[]): GeoProjection {
   const mid = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const center: Point = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
   const room = { x: 90, y: 64 };
-  return geoAzimuthalEqualArea()
+  const projection = geoAzimuthalEqualArea()
     .rotate([-center[0], -center[1]])
     .fitExtent(
       [
@@ -111,11 +117,13 @@ function fit(points: readonly Point[]): GeoProjection {
         [WIDTH - room.x, HEIGHT - room.y],
       ],
       { type: 'MultiPoint', coordinates: [...points] },
-    )
-    .clipExtent([
-      [-1, -1],
-      [WIDTH + 1, HEIGHT + 1],
-    ]);
+    );
+  // Places close together would leave nothing of the land by which to know them.
+  if (!(projection.scale() < CLOSEST)) projection.scale(CLOSEST).translate([WIDTH / 2, HEIGHT / 2]);
+  return projection.clipExtent([
+    [-1, -1],
+    [WIDTH + 1, HEIGHT + 1],
+  ]);
 }
 
 const whole = (value: number) => String(Math.round(value * 10) / 10);

@@ -105,7 +105,10 @@ function linesOf(
 
 /** Forms of a name that a reader would look for under another letter, or far from the heading. */
 function seeReferences(entry: Entry): string[] {
-  const bare = (name: string) => filing(name).toLowerCase().replace(/['’‘-]/g, '');
+  const bare = (name: string) =>
+    filing(name)
+      .toLowerCase()
+      .replace(/['’‘-]/g, '');
   const heading = bare(sortName(entry));
   const [headword = ''] = heading.split(/[\s,]/);
   const forms = entry.data.variants

@@ -61,7 +61,11 @@ export class PassagePanel extends HTMLElement {
     this.#part('.panel-citation').textContent = this.#citation();
     this.#part('.panel-insertions').replaceChildren(...insertions(sentences, data.kinds));
     this.#part('output').textContent = '';
-    (this.#part('.panel-report') as HTMLAnchorElement).href = reportAddress(data, this.#name(), this.#address());
+    (this.#part('.panel-report') as HTMLAnchorElement).href = reportAddress(
+      data,
+      this.#name(),
+      this.#address(),
+    );
     this.hidden = false;
     this.#placeBelow(subject.range);
     if (byKey) this.focus({ preventScroll: true });

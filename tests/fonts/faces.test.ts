@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { charactersOf, fontFace, fontFiles, share } from '../../src/fonts/faces.ts';
+
+test('the characters that need a font of their own are found once each, sorted', () => {
+  expect(charactersOf('Kim Il Sung, 金日成, 김일성; Ким, Kím, 金')).toEqual([
+    'К',
+    'и',
+    'м',
+    '成',
+    '日',
+    '金',
+    '김',
+    '성',
+    '일',
+  ]);
+});
+
+const css = `
+@font-face { font-family: 'X'; src: url(./files/x-1.woff2) format('woff2'); unicode-range: U+41-43,U+61; }
+@font-face {
+  font-family: 'X';
+  src: url(./files/x-2.woff2) format('woff2-variations');
+  unicode-range: U+62;
+}`;
+
+test('a style sheet tells which file has which characters', () => {
+  expect(fontFiles(css)).toEqual([
+    {
+      file: 'files/x-1.woff2',
+      ranges: [
+        [0x41, 0x43],
+        [0x61, 0x61],
+      ],
+    },
+    { file: 'files/x-2.woff2', ranges: [[0x62, 0x62]] },
+  ]);
+});
+
+test('each character goes to the first file that has it', () => {
+  const shares = share(['A', 'C', 'D', 'a', 'b'], fontFiles(css));
+  expect([...shares].map(([{ file }, characters]) => [file, characters])).toEqual([
+    ['files/x-1.woff2', ['A', 'C', 'a']],
+    ['files/x-2.woff2', ['b']],
+  ]);
+});
+
+test('a face is for its characters alone', () => {
+  expect(fontFace('Names', 'x.woff2', ['金', '日'])).toBe(
+    "@font-face { font-family: 'Names'; font-display: swap; src: url('./x.woff2') format('woff2'); " +
+      'unicode-range: U+91D1, U+65E5; }',
+  );
+});
