@@ -75,7 +75,7 @@ export interface Found {
   /** The answer with all filters, and with none. */
   answer: Answer;
   whole: Answer;
-  /** Occurrences by document, notes included, whatever documents and dates are asked for. */
+  /** Occurrences by document, whatever documents and dates are asked for. */
   byDocument: ReadonlyMap<string, number>;
   /** The records that were searched, by id. */
   records: ReadonlyMap<string, SearchRecord>;
@@ -138,7 +138,7 @@ export async function find(state: SearchState, library: Library, source: Source,
     cards,
     answer: inPlace.length === amongEntries.length ? everywhere : answer(query, inPlace, kinds),
     whole,
-    byDocument: countByDocument(everywhere, library),
+    byDocument: countByDocument(everywhere, state, library),
     records: new Map(searched.map((record) => [record.id, record])),
     documents: { found: wanted.documents.length, read: Math.min(wanted.documents.length, pages * DOCUMENTS) },
   };
@@ -310,11 +310,20 @@ async function answerWhole(
   return answer(query, [...records, ...more]);
 }
 
-function countByDocument({ documents }: Answer, library: Library): Map<string, number> {
+/** Occurrences by document: in its own text, or, where that is filtered out, in its title and notes. */
+function countByDocument(
+  { documents }: Answer,
+  { kinds }: SearchState,
+  library: Library,
+): Map<string, number> {
+  const ownText = kinds.length === 0 || kinds.includes('text') || kinds.includes('insertion');
   const counts = new Map<string, number>();
-  for (const { id, occurrences } of documents) {
+  for (const { id, passages } of documents) {
     const document = documentOf(id);
-    if (library.documents.has(document)) counts.set(document, (counts.get(document) ?? 0) + occurrences);
+    if (!library.documents.has(document)) continue;
+    const counted = passages.filter(({ passage }) => !ownText || (passage.kind ?? 'text') === 'text');
+    const count = counted.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+    counts.set(document, (counts.get(document) ?? 0) + count);
   }
   return counts;
 }

@@ -7,22 +7,24 @@ export function textOf(node: Node): HTMLElement | null {
   return element?.closest<HTMLElement>(TEXTS) ?? null;
 }
 
+/** The words of an element that lie in a range. */
+function wordsIn(element: Element, range: Range): string {
+  if (!range.intersectsNode(element)) return '';
+  const part = document.createRange();
+  part.selectNodeContents(element);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  return part.toString().trim();
+}
+
 /**
  * The published text of a range, brackets included whatever the view shows, a blank line between paragraphs.
  * Notes and numbers that lie between are left out.
  */
 export function publishedText(range: Range): string {
-  const parts: string[] = [];
-  for (const text of document.querySelectorAll(TEXTS)) {
-    if (!range.intersectsNode(text)) continue;
-    const part = document.createRange();
-    part.selectNodeContents(text);
-    if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
-      part.setStart(range.startContainer, range.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
-      part.setEnd(range.endContainer, range.endOffset);
-    parts.push(part.toString().trim());
-  }
+  const parts = [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(text, range));
   return parts.filter(Boolean).join('\n\n');
 }
 
@@ -36,14 +38,5 @@ export function rangeOf(first: Element, last: Element): Range {
 
 /** The sentences that a selection touches with more than white space, in reading order. */
 export function sentencesIn(range: Range): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.s')].filter((sentence) => {
-    if (!range.intersectsNode(sentence)) return false;
-    const part = document.createRange();
-    part.selectNodeContents(sentence);
-    if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
-      part.setStart(range.startContainer, range.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
-      part.setEnd(range.endContainer, range.endOffset);
-    return part.toString().trim() !== '';
-  });
+  return [...document.querySelectorAll<HTMLElement>('.s')].filter((sentence) => wordsIn(sentence, range));
 }

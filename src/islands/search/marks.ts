@@ -77,13 +77,12 @@ function reader(element: Element): { stretch: (part: Node) => Stretch; range: (s
   };
 }
 
-/** The range that the address points at: the first in its sentence, paragraph or note. */
+/** The first range in what the address points at, or else behind it. */
 function first(ranges: readonly Range[]): number {
   const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  return Math.max(
-    0,
-    ranges.findIndex((range) => target?.contains(range.startContainer)),
-  );
+  const isThere = ({ startContainer }: Range) =>
+    Boolean((target?.compareDocumentPosition(startContainer) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return Math.max(0, ranges.findIndex(isThere));
 }
 
 /** Puts up the bar that steps through the marks and takes them away. */

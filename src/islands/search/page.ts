@@ -24,6 +24,7 @@ class SearchPage extends HTMLElement {
   /** How many times as much as at first is read. */
   #pages = 1;
   readonly #expanded = new Set<string>();
+  readonly #fold = { folded: !matchMedia('(min-width: 64rem)').matches };
   #words: readonly KnownWord[] = [];
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
@@ -131,6 +132,7 @@ class SearchPage extends HTMLElement {
         this.#pages++;
         void this.#answer();
       },
+      fold: this.#fold,
     });
     const answer = this.#part('.answer');
     const held = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key;

@@ -1,6 +1,8 @@
-import { plural, type Piece } from '../../search/piece.ts';
+import type { Chip, ChipGroup } from '../../search/chips.ts';
+import type { Group, Line } from '../../search/groups.ts';
+import { number, plural, type Piece } from '../../search/piece.ts';
 import { writeState, type SearchState } from '../../search/state.ts';
-import type { Chip, Destination, EntryCard, Group, Line, View } from '../../search/view.ts';
+import type { Destination, EntryCard, View } from '../../search/view.ts';
 
 /** What the elements of an answer need to lead on. */
 export interface Context {
@@ -12,43 +14,30 @@ export interface Context {
   expand: (id: string) => void;
   /** Reads more documents. */
   more: () => void;
+  /** Whether the filters are folded; kept from one answer to the next. */
+  fold: { folded: boolean };
 }
 
 /** The elements that show an answer. */
 export function render(view: View, context: Context): HTMLElement[] {
   const { destinations, tally, remarks, chips, cards, groups, more } = view;
+  const read = () => button('Search more of them', 'more', () => context.more());
   return [
-    ...(destinations.length > 0
-      ? [
-          section(
-            'destinations',
-            destinations.map((one) => renderDestination(one, context)),
-          ),
-        ]
-      : []),
-    ...(tally.count
-      ? [element('p', { class: 'tally ui' }, [element('b', {}, [tally.count]), tally.rest])]
-      : []),
+    ...destinations.map((one) => renderDestination(one, context)),
+    ...some(tally.count, () =>
+      element('p', { class: 'tally ui' }, [element('b', {}, [tally.count]), tally.rest]),
+    ),
     ...remarks.map((pieces) => element('p', { class: 'why ui' }, renderPieces(pieces, context))),
-    ...(chips.length > 0
-      ? [
-          section('filters ui', [
-            ...chips.map((group) => renderChips(group, context)),
-            ...renderSort(view, context),
-          ]),
-        ]
-      : []),
+    ...some(chips.length, () => renderFilters(chips, context)),
     ...cards.map((card) => renderCard(card, context)),
     ...groups.map((group) => renderGroup(group, context)),
-    ...(more === undefined
-      ? []
-      : [
-          element('p', { class: 'more ui' }, [
-            `${more} `,
-            button('Search more of them', 'more', () => context.more()),
-          ]),
-        ]),
+    ...some(more, (text) => element('p', { class: 'more ui' }, [`${text} `, read()])),
   ];
+}
+
+/** What is made of a value, if there is one. */
+function some<T>(value: T | undefined, make: (value: T) => HTMLElement): HTMLElement[] {
+  return value ? [make(value)] : [];
 }
 
 function renderDestination({ title, detail, path }: Destination, { href }: Context): HTMLElement {
@@ -74,32 +63,32 @@ function renderPieces(pieces: readonly Piece[], { href, ask }: Context): (Node |
   });
 }
 
-function renderChips({ title, chips }: View['chips'][number], { ask }: Context): HTMLElement {
-  return element('div', { role: 'group', 'aria-label': title, class: 'chips' }, [
-    element('span', { class: 'chips-title', 'aria-hidden': 'true' }, [title]),
-    ...chips.map((chip) => renderChip(chip, ask)),
+/** The filters; on a phone they are folded, until the reader opens them or one is set. */
+function renderFilters(groups: readonly ChipGroup[], { ask, fold }: Context): HTMLElement {
+  const filters = element('details', { class: 'filters ui' }, [
+    element('summary', {}, ['Filters']),
+    ...groups.map(({ title, chips }) =>
+      element('div', { role: 'group', 'aria-label': title, class: 'chips' }, [
+        element('span', { 'aria-hidden': 'true' }, [title]),
+        element(
+          'div',
+          {},
+          chips.map((chip) => renderChip(chip, ask)),
+        ),
+      ]),
+    ),
   ]);
+  filters.open = !fold.folded;
+  filters.addEventListener('toggle', () => (fold.folded = !filters.open));
+  return filters;
 }
 
 function renderChip({ text, count, on, state }: Chip, ask: Context['ask']): HTMLElement {
-  const chip = button(`${text} `, `chip ${text}`, () => ask(state));
+  const chip = button(text, `chip ${text}`, () => ask(state));
   chip.className = 'chip';
   chip.setAttribute('aria-pressed', String(on));
-  chip.append(element('span', {}, [String(count)]));
+  if (count !== undefined) chip.append(' ', element('span', {}, [number(count)]));
   return chip;
-}
-
-function renderSort({ sort }: View, { ask }: Context): HTMLElement[] {
-  if (!sort) return [];
-  const chip = button('By date', 'sort', () => ask(sort.state));
-  chip.className = 'chip';
-  chip.setAttribute('aria-pressed', String(sort.on));
-  return [
-    element('div', { role: 'group', 'aria-label': 'Order', class: 'chips' }, [
-      element('span', { class: 'chips-title', 'aria-hidden': 'true' }, ['Order']),
-      chip,
-    ]),
-  ];
 }
 
 function renderCard(
@@ -126,7 +115,7 @@ function renderGroup({ id, title, path, count, paragraphs, hidden }: Group, cont
     element('h2', { id: name }, [
       path === undefined ? title : element('a', { href: context.href(path) }, [title]),
       ' ',
-      element('span', { class: 'ui' }, [String(count)]),
+      element('span', { class: 'ui' }, [number(count)]),
     ]),
     ...paragraphs.map((lines) =>
       element(
@@ -162,10 +151,6 @@ function renderLine({ place, path, kind, before, match, after }: Line, { href }:
     ]),
   ]);
   return element('li', {}, [link]);
-}
-
-function section(classes: string, children: readonly HTMLElement[]): HTMLElement {
-  return element('div', { class: classes }, children);
 }
 
 /** A button; by its key focus finds it again in the next answer. */

@@ -1,5 +1,6 @@
+import { dateInWords } from '../edition/dates.ts';
 import type { Found } from './find.ts';
-import { either, plural, type Piece } from './piece.ts';
+import { either, list, plural, type Piece } from './piece.ts';
 import { stringifyQuery, termText, type Term } from './query.ts';
 import { isFiltered, unfiltered, type SearchState } from './state.ts';
 import { words } from './tokens.ts';
@@ -7,8 +8,56 @@ import { words } from './tokens.ts';
 /** Near spellings of a word that occurs nowhere. */
 export type Near = (word: string) => readonly string[];
 
+/** What was looked for, why less was found than was asked for, and what else could be asked. */
+export function remarksOf(found: Found, near: Near): Piece[][] {
+  return [...bridgesOf(found), ...reasons(found, near)];
+}
+
+/** Which names were looked for as entries, and which could be. */
+function bridgesOf(found: Found): Piece[][] {
+  const { state, bridges, named, date } = found;
+  if (date !== undefined) return [[`Every expression that means ${dateInWords(date)} is found.`]];
+  const told = bridges.map(({ named: entries, term, unwritten }): Piece[] => {
+    const links = either(entries.map(({ entry, name }) => ({ text: name, path: `/${entry}/` })));
+    return unwritten
+      ? [`“${term.text}” is `, ...links, ', found under every name that the documents use.']
+      : [
+          ...links,
+          ', under every name. ',
+          { text: `Only “${term.text}”`, state: { ...state, names: false } },
+        ];
+  });
+  const bridged = new Set(bridges.flatMap(({ named: entries }) => entries.map(({ entry }) => entry)));
+  const more = named
+    .filter(({ entry, terms }) => terms.length > 0 && !bridged.has(entry))
+    .map(({ entry, name }) => ({ name, count: countUnfound(entry, found) }))
+    .filter(({ count }) => count > 0);
+  if (more.length === 0) return told;
+  const others = list(more.map(({ name, count }) => `${name} ${plural(count, 'time')}`));
+  return [
+    ...told,
+    [
+      `In other words, the documents also name ${others}. `,
+      { text: 'Find these too', state: { ...state, names: true } },
+    ],
+  ];
+}
+
+/** How often an entry that stands before the hits is named where none of them is. */
+function countUnfound(entry: string, { cards, whole }: Found): number {
+  const { mentions = 0 } = cards.find(({ id }) => id === entry)?.card ?? {};
+  const hits = whole.documents.flatMap(({ passages }) => passages);
+  const found = hits.flatMap(({ passage, occurrences }) =>
+    (passage.mentions ?? []).filter(
+      (one) =>
+        one.entry === entry && occurrences.some(({ start, end }) => start < one.end && one.start < end),
+    ),
+  );
+  return mentions - found.length;
+}
+
 /** Why less was found than was asked for, and what else could be asked. */
-export function reasons(found: Found, near: Near): Piece[][] {
+function reasons(found: Found, near: Near): Piece[][] {
   const { state, query, answer, whole, bridges } = found;
   const { occurrences } = whole.total;
   if (query.any.length === 0)
