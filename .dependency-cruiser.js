@@ -79,7 +79,10 @@ export default {
       comment: 'What runs in the browser is ours, small and free of Node. Types cost nothing.',
       severity: 'error',
       from: { path: '^src/islands/' },
-      to: { pathNot: '^src/(islands|search|exports)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: '^src/((islands|search|exports|styles)/|edition/locator\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'islands-reach-no-node',

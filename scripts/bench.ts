@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../tests/site/browser.ts';
 import { names } from './bench/names.ts';
+import { compare, searches } from './bench/search.ts';
 import { weights } from './bench/weight.ts';
 
 const root = join(import.meta.dirname, '../dist');
@@ -18,10 +19,17 @@ const [line] = (await once(server.stdout, 'data')) as [Buffer];
 const origin = new URL(/http:\S+/.exec(String(line))?.[0] ?? '').origin;
 const browser = await chromium.launch(await findBrowser());
 try {
-  const { text, held } = await weights(await browser.newPage(), root, origin);
-  console.log(text);
-  if (!held) process.exitCode = 1;
-  console.log(`\n${names()}`);
+  const measures = [
+    () => browser.newPage().then((page) => weights(page, root, origin)),
+    () => searches(browser, root, origin),
+    () => compare(browser, root),
+  ];
+  for (const measure of measures) {
+    const { text, held } = await measure();
+    console.log(`${text}\n`);
+    if (!held) process.exitCode = 1;
+  }
+  console.log(names());
 } finally {
   await browser.close();
   server.kill();

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { DocumentPage } from '../edition/route-data/document.ts';
 import type { EntryPage } from '../edition/route-data/entry.ts';
-import type { SitePage } from '../edition/route-data/site.ts';
 import { documentFile, entryFile, ENTRIES_A_FILE, type Catalog, type CatalogEntry } from './catalog.ts';
 import {
   catalogDetails,
@@ -12,6 +10,8 @@ import {
   documentRecord,
   entryRecord,
   noteRecords,
+  type Listed,
+  type SearchedPage,
 } from './edition.ts';
 import { recordKeys } from './keys.ts';
 import { packRecord, type SearchRecord } from './record.ts';
@@ -25,9 +25,8 @@ export interface SearchFile {
 
 /** What is searched; pages are read one at a time, since there may be thousands. */
 export interface Searched {
-  site: SitePage;
-  documents: (() => DocumentPage)[];
-  entries: (() => EntryPage)[];
+  documents: readonly { listed: Listed; read: () => SearchedPage }[];
+  entries: readonly (() => EntryPage)[];
 }
 
 /** Of what Pagefind makes, the files that are read: its core and its index, without its texts and its interfaces. */
@@ -35,7 +34,7 @@ const READ = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|index\/.*|wasm\.
 /** A language that Pagefind knows no stems of: what it is given are keys, and keys are found as they are. */
 const LANGUAGE = 'zxx';
 /** Of an index in small parts, a search reads only a little. */
-const PART = '4000';
+const PART = '2000';
 
 /**
  * Makes all the files that search reads.
@@ -43,7 +42,6 @@ const PART = '4000';
  * @returns the files, and how many records the index has
  */
 export async function buildSearch({
-  site,
   documents,
   entries,
 }: Searched): Promise<{ files: SearchFile[]; records: number }> {
@@ -64,13 +62,13 @@ export async function buildSearch({
   };
 
   const catalog: Catalog = { version: '', documents: [], entries: [], records: '' };
-  const listed = catalogDocuments(site);
-  for (const [at, read] of documents.entries()) {
+  const listed = catalogDocuments(documents.map((document) => document.listed));
+  for (const [at, { read }] of documents.entries()) {
     const page = read();
     const one = listed[at];
     if (!one) continue;
-    const record = documentRecord(page);
-    const notes = noteRecords(page);
+    const record = documentRecord(one.id, page);
+    const notes = noteRecords(one.id, page);
     index('documents', record);
     for (const note of notes) index('notes', note);
     add(documentFile(one.id), [record, ...notes]);

@@ -1,36 +1,44 @@
 import { labelDocuments } from '../edition/document-labels.ts';
-import type { DocumentPage } from '../edition/route-data/document.ts';
+import type { DocumentPage, ShownNote, ShownPassage } from '../edition/route-data/document.ts';
 import type { EntryPage } from '../edition/route-data/entry.ts';
-import type { SitePage } from '../edition/route-data/site.ts';
-import { passageLocator } from '../exports/citation/locator.ts';
+import type { DocumentSummary } from '../edition/route-data/summary.ts';
+import { passageLocator } from '../edition/locator.ts';
 import { dateEntry } from './names.ts';
 import { packPassages, type CatalogDocument, type CatalogEntry } from './catalog.ts';
 import type { SearchPassage } from './passage.ts';
-import type { SearchRecord } from './record.ts';
+import { namePassage, plainPassage, type Card, type SearchRecord } from './record.ts';
 
-/** A text that isn't cited by sentence and has no insertions. */
+/** What search takes in of a document's page. */
+export interface SearchedPage extends Pick<DocumentPage, 'form' | 'former'> {
+  data: Pick<DocumentPage['data'], 'title' | 'archive'>;
+  passages: readonly (Pick<
+    ShownPassage,
+    'id' | 'text' | 'insertions' | 'sentences' | 'mentions' | 'dates' | 'former'
+  > & { notes: readonly Pick<ShownNote, 'id' | 'number' | 'text'>[] })[];
+}
+
+/** What search lists of a document. */
+export type Listed = Pick<DocumentSummary, 'id' | 'title' | 'shortTitle' | 'genre' | 'date' | 'reference'>;
+
 const plain = (id: string, text: string, kind: 'heading' | 'note' | 'register'): SearchPassage => ({
-  id,
-  text,
+  ...plainPassage(id, text),
   kind,
-  insertions: [],
-  sentences: [],
 });
 
 /** The record of a document: its passages, its title, and the fields of its form. */
-export function documentRecord({ summary, data, form, passages }: DocumentPage): SearchRecord {
+export function documentRecord(id: string, { data, form, passages }: SearchedPage): SearchRecord {
   const fields = [
     { label: 'Title', value: data.title },
     ...form,
     ...(data.archive.record === undefined ? [] : [{ label: 'Record', value: data.archive.record }]),
   ];
   return {
-    id: summary.id,
+    id,
     labels: Object.fromEntries(fields.map(({ label }, at) => [`form${at}`, label])),
     passages: [
       ...fields.map(({ value }, at) => plain(`form${at}`, value, 'heading')),
-      ...passages.map(({ id, text, insertions, sentences, mentions, dates }) => ({
-        id,
+      ...passages.map(({ id: passage, text, insertions, sentences, mentions, dates }) => ({
+        id: passage,
         text,
         insertions,
         sentences,
@@ -44,10 +52,10 @@ export function documentRecord({ summary, data, form, passages }: DocumentPage):
 }
 
 /** The records of the notes on a document. */
-export function noteRecords({ summary, passages }: DocumentPage): SearchRecord[] {
+export function noteRecords(document: string, { passages }: SearchedPage): SearchRecord[] {
   return passages.flatMap((passage) =>
     passage.notes.map((note) => ({
-      id: `${summary.id}#note-${note.id}`,
+      id: `${document}#note-${note.id}`,
       place: `${passageLocator(passage.id) ?? passage.id}, note ${note.number}`,
       passages: [plain(`note-${note.id}`, note.text, 'note')],
     })),
@@ -57,22 +65,21 @@ export function noteRecords({ summary, passages }: DocumentPage): SearchRecord[]
 /** The record of an entry: its names, its description, and what else is known. */
 export function entryRecord(page: EntryPage): SearchRecord {
   const { id, name, qualifier, text, office, facts, names, mentions, concordance } = page;
-  const forms = [name, ...names.map(({ form }) => form)];
   const statements = [text, ...(office ? [office.text] : []), ...facts.map((fact) => fact.text)];
+  const card: Card = {
+    name,
+    ...(qualifier !== undefined && { qualifier }),
+    forms: names.map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) })),
+    mentions,
+    documents: concordance.length,
+  };
   return {
     id,
     passages: [
-      plain('name', [...new Set(forms)].join(' · '), 'register'),
+      namePassage(card),
       ...statements.map((statement, at) => plain(`statement${at}`, statement, 'register')),
     ],
-    card: {
-      name,
-      ...(qualifier !== undefined && { qualifier }),
-      text,
-      forms: names.map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) })),
-      mentions,
-      documents: concordance.length,
-    },
+    card,
   };
 }
 
@@ -82,7 +89,9 @@ export function catalogEntry({ id, name, names }: EntryPage): CatalogEntry {
 }
 
 /** The documents as the catalog lists them, without their passages. */
-export function catalogDocuments({ documents }: SitePage): Omit<CatalogDocument, 'passages' | 'notes'>[] {
+export function catalogDocuments(
+  documents: readonly Listed[],
+): Omit<CatalogDocument, 'passages' | 'notes'>[] {
   const labels = labelDocuments(documents.map((summary) => ({ id: summary.id, data: summary })));
   return documents.map(({ id, shortTitle, date, reference }) => ({
     id,
@@ -98,7 +107,7 @@ export function catalogDetails({
   data,
   passages,
   former,
-}: DocumentPage): Pick<CatalogDocument, 'passages' | 'notes' | 'record'> {
+}: SearchedPage): Pick<CatalogDocument, 'passages' | 'notes' | 'record'> {
   const ids = passages.flatMap(({ id, sentences, former: gone }) => [
     id,
     ...sentences.map((sentence) => sentence.id),

@@ -98,7 +98,8 @@ type Scores = ReadonlyMap<string, number>;
  * @param pages how many times as much is read as at first
  */
 export async function find(state: SearchState, library: Library, source: Source, pages = 1): Promise<Found> {
-  const date = readDate(state.query);
+  // In quotation marks a date is words like any others.
+  const date = /["“”„«»]/.test(state.query) ? undefined : readDate(state.query);
   const typed: Query =
     date === undefined ? parseQuery(state.query) : { any: [[dateTerm(date, state.query)]], none: [] };
   const named = namesIn(typed, library.names);

@@ -1,6 +1,6 @@
 import { dateInWords } from '../edition/dates.ts';
 import { documentPath } from '../edition/href.ts';
-import { passageLocator } from '../exports/citation/locator.ts';
+import { passageLocator } from '../edition/locator.ts';
 import { kindOf, type FoundDocument, type TextKind } from './answer.ts';
 import { context } from './context.ts';
 import { documentOf, type Found, type Library } from './find.ts';

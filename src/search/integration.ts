@@ -21,19 +21,17 @@ export function search(): AstroIntegration {
         out = fileURLToPath(config.outDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const site = readPage(base, 'site', 'site');
+        const { documents } = readPage(base, 'site', 'site');
         const entries = registers.flatMap((register) =>
           readPage(base, 'registers', register).letters.flatMap(({ lines }) =>
             lines.flatMap(({ path, see }) => (see === undefined ? [path.replace(/^\/|\/$/g, '')] : [])),
           ),
         );
         const { files, records } = await buildSearch({
-          site,
-          documents: site.documents.map(
-            ({ id }) =>
-              () =>
-                readPage(base, 'documents', id),
-          ),
+          documents: documents.map((listed) => ({
+            listed,
+            read: () => readPage(base, 'documents', listed.id),
+          })),
           entries: entries.map((id) => () => readPage(base, 'entries', id)),
         });
         for (const { path, content } of files) writeWhole(join(fileURLToPath(dir), path), content);

@@ -35,16 +35,24 @@ export type NameIndex = ReadonlyMap<string, readonly Form[]>;
  */
 export function indexNames(names: readonly Name[]): NameIndex {
   const index = new Map<string, Form[]>();
+  const add = (text: string, one: Form) => {
+    const key = words(text)
+      .map(({ word }) => word)
+      .join('');
+    const list = index.get(key) ?? [];
+    if (key && !list.some(({ entry }) => entry === one.entry)) index.set(key, [...list, one]);
+  };
   for (const { entry, name, forms } of names)
     for (const form of [name, ...forms]) {
-      const key = words(form)
-        .map(({ word }) => word)
-        .join('');
-      const list = index.get(key) ?? [];
-      if (key && !list.some((one) => one.entry === entry)) index.set(key, [...list, { entry, name, form }]);
+      add(form, { entry, name, form });
+      const surname = entry.startsWith('people/') ? RUSSIAN.exec(form)?.[1] : undefined;
+      if (surname !== undefined) add(surname, { entry, name, form });
     }
   return index;
 }
+
+/** A Russian name in full; it ends in the surname, by which alone people are looked for. */
+const RUSSIAN = /^[\p{sc=Cyrillic}\s-]+\s([\p{sc=Cyrillic}-]+)$/u;
 
 /**
  * Finds the entries that a query names, wholly or in part; in what it excludes, none.

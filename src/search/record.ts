@@ -6,7 +6,6 @@ export interface Card {
   name: string;
   /** `1904–1980`, `city`. */
   qualifier?: string;
-  text: string;
   /** Other forms of the name, with their languages. */
   forms: { form: string; lang?: string }[];
   /** How many places of how many documents name it. */
@@ -20,7 +19,7 @@ export interface SearchRecord extends Searchable {
   place?: string;
   /** What a passage with a name of its own is called: `Translated by`, by its id. */
   labels?: Record<string, string>;
-  /** What is shown of an entry. */
+  /** What is shown of an entry; its names are its first passage, and its description the second. */
   card?: Card;
 }
 
@@ -40,31 +39,46 @@ type PackedPassage = [
 /** A record as a file has it. */
 export type PackedRecord = Omit<SearchRecord, 'passages'> & { passages: PackedPassage[] };
 
+/** The names of an entry as a passage. */
+export function namePassage({ name, forms }: Card): SearchPassage {
+  const text = [...new Set([name, ...forms.map(({ form }) => form)])].join(' · ');
+  return { ...plainPassage('name', text), kind: 'register' };
+}
+
+/** A text that isn't cited by sentence and has no insertions. */
+export function plainPassage(id: string, text: string): SearchPassage {
+  return { id, text, insertions: [], sentences: [] };
+}
+
 /** Packs a record into a file. */
 export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
   return {
     ...rest,
-    passages: passages.map(({ id, text, kind = 'text', insertions, sentences, mentions = [] }) => {
-      const numbered = sentences.every((sentence, at) => sentence.id === `${id}s${at + 1}`);
-      const named: Record<string, number[]> = {};
-      for (const { entry, start, end } of mentions) (named[entry] ??= []).push(start, end);
-      return [
-        id,
-        text,
-        kind,
-        insertions.flatMap(({ start, end }) => [start, end]),
-        numbered
-          ? sentences.map(({ start }) => start)
-          : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
-        named,
-      ];
-    }),
+    // The names stand on the card.
+    passages: passages
+      .slice(rest.card ? 1 : 0)
+      .map(({ id, text, kind = 'text', insertions, sentences, mentions = [] }) => {
+        const numbered = sentences.every((sentence, at) => sentence.id === `${id}s${at + 1}`);
+        const named: Record<string, number[]> = {};
+        for (const { entry, start, end } of mentions) (named[entry] ??= []).push(start, end);
+        return [
+          id,
+          text,
+          kind,
+          insertions.flatMap(({ start, end }) => [start, end]),
+          numbered
+            ? sentences.map(({ start }) => start)
+            : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
+          named,
+        ];
+      }),
   };
 }
 
 /** Reads a record from a file. */
 export function unpackRecord({ passages, ...rest }: PackedRecord): SearchRecord {
-  return { ...rest, passages: passages.map(unpackPassage) };
+  const names = rest.card ? [namePassage(rest.card)] : [];
+  return { ...rest, passages: [...names, ...passages.map(unpackPassage)] };
 }
 
 function unpackPassage([id, text, kind, insertions, sentences, mentions]: PackedPassage): SearchPassage {

@@ -1,6 +1,6 @@
 import { dateInWords } from '../edition/dates.ts';
 import { documentPath } from '../edition/href.ts';
-import { passageLocator } from '../exports/citation/locator.ts';
+import { passageLocator } from '../edition/locator.ts';
 import { chipsOf, type ChipGroup } from './chips.ts';
 import type { Found, Library } from './find.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -87,14 +87,14 @@ function destinationsOf({ addresses }: Found, { documents }: Library): Destinati
   });
 }
 
-function cardOf({ id, card }: SearchRecord): EntryCard {
-  const { name = id, qualifier, text = '', forms = [], mentions = 0, documents = 0 } = card ?? {};
+function cardOf({ id, passages, card }: SearchRecord): EntryCard {
+  const { name = id, qualifier, forms = [], mentions = 0, documents = 0 } = card ?? {};
   const times = mentions === 1 ? 'once' : `${number(mentions)} times`;
   return {
     name,
     path: `/${id}/`,
     ...(qualifier !== undefined && { qualifier }),
-    text,
+    text: passages[1]?.text ?? '',
     forms: forms.filter(({ form }) => form !== name).slice(0, FORMS),
     named:
       mentions === 0

@@ -4,7 +4,7 @@ import { parseQuery, stringifyQuery } from '../../src/search/query.ts';
 
 const index = indexNames([
   { entry: 'people/zhou-enlai', name: 'Zhou Enlai', forms: ['Chou En-lai', '周恩来', 'Premier Zhou'] },
-  { entry: 'people/kosygin', name: 'Alexei Kosygin', forms: ['Kosygin', 'Косыгин'] },
+  { entry: 'people/kosygin', name: 'Alexei Kosygin', forms: ['Kosygin', 'Алексей Николаевич Косыгин'] },
   { entry: 'people/kim-il-sung', name: 'Kim Il Sung', forms: ['Kim Ilsŏng', '김일성', 'Kim'] },
   { entry: 'people/kim-byeong-jik', name: 'Kim Byeong-jik', forms: ['Kim Pyŏngjik', 'Kim'] },
   { entry: 'places/north-korea', name: 'North Korea', forms: ['DPRK', 'D.P.R.K.', 'North Korean'] },
@@ -16,7 +16,8 @@ describe('namesIn', () => {
     ['Chou En-lai', ['zhou-enlai by Chou En-lai, whole']],
     ['chou enlai', ['zhou-enlai by Chou En-lai, whole']],
     ['周恩来', ['zhou-enlai by 周恩来, whole']],
-    ['Косыгин', ['kosygin by Косыгин, whole']],
+    ['Косыгин', ['kosygin by Алексей Николаевич Косыгин, whole']],
+    ['Алексей', []],
     ['KOSYGIN’S visit', ['kosygin by Kosygin']],
     ['dprk', ['north-korea by DPRK, whole']],
     ['Pyŏngyang', ['pyongyang by Pyongyang, whole']],

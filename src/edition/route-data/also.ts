@@ -1,7 +1,7 @@
 import { alsoIn, type AlsoLink, type LinkTables } from '../cross-links.ts';
 import type { DocumentLabel } from '../document-labels.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import type { Passage } from '../model.ts';
 import type { Entry } from '../registers.ts';
 import { entryLink, type EntryLink } from './names.ts';

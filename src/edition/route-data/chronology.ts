@@ -3,7 +3,7 @@ import { dateInWords } from '../dates.ts';
 import { edtfInWords, isoDay, singleDate, span } from '../edtf.ts';
 import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import { drawJourney, type JourneyMap } from './journey.ts';
 import { entryLink, type EntryLink } from './names.ts';
 import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './origin.ts';

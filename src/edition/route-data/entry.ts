@@ -4,7 +4,7 @@ import { edtfInWords, singleDate } from '../edtf.ts';
 import type { CompiledDocument, Edition } from '../model.ts';
 import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../excerpts.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import type { Sentence } from '../model.ts';
 import type { Entry } from '../registers.ts';
 import { compareNames, entryLink, isOf, qualifier, registerNames, type EntryLink } from './names.ts';

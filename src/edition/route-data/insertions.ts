@@ -2,7 +2,7 @@ import type { CompiledDocument } from '../model.ts';
 import { kindLabels } from '../kinds.ts';
 import { kinds, type Kind } from '../model.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import { keywordInContext } from '../excerpts.ts';
 import { sentenceAt } from '../concordance.ts';
 import type { DocumentLabel } from '../document-labels.ts';

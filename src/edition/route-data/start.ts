@@ -2,7 +2,7 @@ import type { DocumentLabel } from '../document-labels.ts';
 import { edtfInWords } from '../edtf.ts';
 import type { Edition } from '../model.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import { landmarks } from './chronology.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
 

@@ -1,7 +1,7 @@
 import type { CompiledDocument, Edition } from '../model.ts';
 import { opening, pieces, type Piece } from '../excerpts.ts';
 import { documentPath } from '../href.ts';
-import { passageLabel } from '../label.ts';
+import { passageLabel } from '../locator.ts';
 import type { DocumentLabel } from '../document-labels.ts';
 import type { Passage } from '../model.ts';
 import type { Range } from '../sentences.ts';

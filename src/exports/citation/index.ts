@@ -3,11 +3,9 @@ import type { DocumentData } from '../../schema/document.ts';
 import type { Template } from './fill.ts';
 import { templates, type Forms } from './template.ts';
 
-export { passageAddress } from './address.ts';
 export { fill, type CitedPassage, type Template } from './fill.ts';
 export { headMetadata, type HeadContext, type MetaTag } from './head.ts';
 export { jsonLd } from './json-ld.ts';
-export { passageLocator } from './locator.ts';
 export type { Forms } from './template.ts';
 
 /** The citations of one document. */

@@ -1,5 +1,5 @@
 import { fill } from '../../exports/citation/fill.ts';
-import { passageLocator } from '../../exports/citation/locator.ts';
+import { passageLocator } from '../../edition/locator.ts';
 import { writeAddress, type Place } from './address.ts';
 import { publishedText } from './text.ts';
 

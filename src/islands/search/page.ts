@@ -1,5 +1,5 @@
 import { find, type Found } from '../../search/find.ts';
-import { blank, readState, unfiltered, writeState, type SearchState } from '../../search/state.ts';
+import { blank, readState, writeState, type SearchState } from '../../search/state.ts';
 import { suggest, type KnownWord } from '../../search/suggest.ts';
 import { view, type View } from '../../search/view.ts';
 import { render } from './render.ts';
@@ -56,7 +56,7 @@ class SearchPage extends HTMLElement {
   }
 
   #type(query: string): void {
-    const question = this.#change({ ...unfiltered(this.#state), names: false, query });
+    const question = this.#change({ ...this.#state, names: false, query });
     setTimeout(() => {
       if (question !== this.#asked) return;
       // The first letter makes a new address, and the others go on writing it.

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { citations, fill, passageAddress, passageLocator } from '../../../src/exports/citation/index.ts';
+import { passageLocator } from '../../../src/edition/locator.ts';
+import { citations, fill } from '../../../src/exports/citation/index.ts';
+import { writeAddress } from '../../../src/islands/passage/address.ts';
 import { documentSchema, type DocumentData } from '../../../src/schema/document.ts';
 import { bare, conversation, telegram } from './documents.ts';
 
@@ -13,7 +15,7 @@ function cite(data: DocumentData, form: 'note' | 'short', at?: string, range?: [
   const [from, to] = range;
   return fill(made[form], {
     locator: passageLocator(from, to) ?? '',
-    address: passageAddress(made.address ?? '', from, to),
+    address: (made.address ?? '') + writeAddress({ from, ...(to !== undefined && { to }) }),
   });
 }
 

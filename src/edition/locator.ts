@@ -33,6 +33,9 @@ export function passageLocator(from: string, to = from): string | undefined {
   return `${inWords(start)} to ${inWords(end)}`;
 }
 
+/** The words for a passage that is known to be one: `¶ 7, sentence 12`. */
+export const passageLabel = (id: string): string => passageLocator(id) ?? id;
+
 function parse(id: string): Place | undefined {
   const match = /^(?:([poc])(\d+[a-z]*)|abstract)(?:s(\d+[a-z]*))?$/.exec(id);
   if (!match) return undefined;

@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { passageAddress } from '../../../src/exports/citation/address.ts';
-import { passageLocator } from '../../../src/exports/citation/locator.ts';
+import { describe, expect, it, test } from 'vitest';
+import { passageLabel, passageLocator } from '../../src/edition/locator.ts';
 
 describe('passageLocator', () => {
   it.each([
@@ -31,9 +30,7 @@ describe('passageLocator', () => {
   });
 });
 
-describe('passageAddress', () => {
-  it('leads to a passage or a range', () => {
-    expect(passageAddress('https://a.example/documents/x/', 'p7')).toBe('https://a.example/documents/x/#p7');
-    expect(passageAddress('/documents/x/', 'p7s12', 'p7s14')).toBe('/documents/x/?to=p7s14#p7s12');
-  });
+test('a label is the same words, or the id where it is none', () => {
+  expect(passageLabel('p7s12')).toBe('¶ 7, sentence 12');
+  expect(passageLabel('cite')).toBe('cite');
 });
