@@ -17,9 +17,11 @@ export type Annotation = Span & { type: 'supplied' | 'gap' | 'element' } & {
   properties?: Properties;
   /** What an insertion does. */
   kind?: Kind;
-  /** Empty elements that stand before the text. */
-  before?: Mark[];
-  /** An empty element that stands behind it. */
+  /** An empty element that stands in front of this one. */
+  ahead?: Mark;
+  /** An empty element that stands in it, before the text. */
+  before?: Mark;
+  /** An empty element that stands in it, behind the text. */
   after?: Mark;
 };
 
@@ -64,7 +66,8 @@ export function annotations(passage: Passage, { notes, sideHeads, base }: Marks)
       const classes = ['s', ...(isInserted(passage, sentence) ? ['inserted'] : [])];
       return {
         ...element(sentence, ranks.sentence, 'span', { id: sentence.id, className: classes }),
-        before: [...(head ? [sideHead(head)] : []), sentenceLink(sentence)],
+        ...(head && { ahead: sideHead(head) }),
+        before: sentenceLink(sentence),
       };
     }),
     ...passage.insertions.map((insertion) => ({
@@ -155,17 +158,16 @@ function toMdast(node: Nested<Annotation>, text: string): PhrasingContent[] {
     return [{ type: 'supplied', data: { kind: span.kind }, children }];
   }
   // Of a span that was split, the first piece bears what stands before it, and the last what stands behind.
-  const before = start === span.start ? (span.before ?? []) : [];
-  const after = end === span.end && span.after ? [span.after] : [];
-  const children = [
-    ...before.map(empty),
-    ...node.children.flatMap((child) => toMdast(child, text)),
-    ...after.map(empty),
-  ];
-  return [named(span.tagName, span.properties, children)];
+  const isFirst = start === span.start;
+  const isLast = end === span.end;
+  const content = node.children.flatMap((child) => toMdast(child, text));
+  const children = [...empty(isFirst && span.before), ...content, ...empty(isLast && span.after)];
+  return [...empty(isFirst && span.ahead), named(span.tagName, span.properties, children)];
 }
 
-const empty = ({ tagName, properties }: Mark) => named(tagName, properties, []);
+/** The empty element of a mark, if there is one. */
+const empty = (mark: Mark | false | undefined): PhrasingContent[] =>
+  mark ? [named(mark.tagName, mark.properties, [])] : [];
 
 /** Phrasing content that becomes an element of a given name. */
 function named(

@@ -12,6 +12,8 @@ export const siteSchema = z.strictObject({
   report: z.url(),
   /** Where copies of the texts are published. */
   repository: z.strictObject({ name: z.string().min(1), url: z.url() }),
+  /** Queries that show what search can do, told on its page, each with what it finds. */
+  queries: z.array(z.strictObject({ query: z.string().min(1), finds: z.string().min(1) })).default([]),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

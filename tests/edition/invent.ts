@@ -116,6 +116,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       description: 'Some letters.',
       report: 'mailto:editor@example.org',
       repository: { name: 'An archive', url: 'https://example.org' },
+      queries: [],
       statement: [{ heading: 'What this is', text: ['An edition.'] }],
     },
     bibliography: { work: { title: 'A. Author, Work (1950)', url: 'https://example.org/work' } },
