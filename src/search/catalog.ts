@@ -43,7 +43,7 @@ export interface RecordPlace {
 }
 
 /** So many entries are in one file: few enough to be light, and many enough that a search needs few files. */
-export const ENTRIES_A_FILE = 24;
+export const ENTRIES_A_FILE = 52;
 
 /** The file with a document and its notes. */
 export const documentFile = (id: string): string => `documents/${id}.json`;

@@ -3,7 +3,7 @@ import type { DocumentPage, ShownNote, ShownPassage } from '../edition/route-dat
 import type { EntryPage } from '../edition/route-data/entry.ts';
 import type { DocumentSummary } from '../edition/route-data/summary.ts';
 import { passageLocator } from '../edition/locator.ts';
-import { dateEntry } from './names.ts';
+import { dateEntry, nameKey } from './names.ts';
 import { packPassages, type CatalogDocument, type CatalogEntry } from './catalog.ts';
 import type { SearchPassage } from './passage.ts';
 import { namePassage, plainPassage, type Card, type SearchRecord } from './record.ts';
@@ -83,9 +83,13 @@ export function entryRecord(page: EntryPage): SearchRecord {
   };
 }
 
-/** An entry as the catalog lists it. */
+/** An entry as the catalog lists it: of names with the same letters, one. */
 export function catalogEntry({ id, name, names }: EntryPage): CatalogEntry {
-  return [id, name, ...new Set(names.map(({ form }) => form).filter((form) => form !== name))];
+  const forms = new Map(
+    [name, ...names.map(({ form }) => form)].reverse().map((form) => [nameKey(form), form]),
+  );
+  forms.delete(nameKey(name));
+  return [id, name, ...forms.values()];
 }
 
 /** The documents as the catalog lists them, without their passages. */

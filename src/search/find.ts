@@ -10,24 +10,21 @@ import {
   type CatalogDocument,
   type RecordPlace,
 } from './catalog.ts';
-import { termKeys } from './keys.ts';
+import { filesOf, holding, holdingAll, type Scores, type Source } from './candidates.ts';
 import { matchTerm } from './match.ts';
-import { dateTerm, indexNames, namesIn, nameTerm, withName, type Named, type NameIndex } from './names.ts';
+import {
+  dateTerm,
+  entryTerm,
+  indexNames,
+  namesIn,
+  nameTerm,
+  withName,
+  type Named,
+  type NameIndex,
+} from './names.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import type { SearchState } from './state.ts';
-
-/** Where search reads: the index and the files, wherever they lie. */
-export interface Source {
-  /**
-   * The records that have a key.
-   *
-   * @returns the index's name of each, with how good it is
-   */
-  lookUp: (key: string) => Promise<ReadonlyMap<string, number>>;
-  /** The records in a file. */
-  read: (file: string) => Promise<readonly SearchRecord[]>;
-}
 
 /** The catalog, made ready to be asked. */
 export interface Library {
@@ -90,8 +87,6 @@ const ENTRY_FILES = 6;
 /** So many entries stand before the hits. */
 const CARDS = 3;
 
-type Scores = ReadonlyMap<string, number>;
-
 /**
  * Finds what is asked for: the index tells which records may have it, and in their texts every occurrence is found.
  *
@@ -109,25 +104,34 @@ export async function find(state: SearchState, library: Library, source: Source,
     typed,
   );
 
-  const holders = new Map<Term, Scores>();
-  for (const term of new Set(query.any.flat())) holders.set(term, await holding(term, source));
-  const needed = union(query.any.map((all) => intersect(all.map((term) => holders.get(term) ?? new Map()))));
-  const wanted = files(needed, state, library);
-  const reading = [
-    ...wanted.documents.slice(0, pages * DOCUMENTS),
-    ...wanted.entries.slice(0, pages * ENTRY_FILES),
-  ];
+  const terms = [...new Set(query.any.flat())];
+  const held = await Promise.all(terms.map((term) => holding(term, source)));
+  const holders = new Map(terms.map((term, at) => [term, held[at] ?? new Map<string, number>()]));
+  const passes = filterOf(state, library);
+  const within = await Promise.all(state.entries.map((entry) => holding(entryTerm(entry), source)));
+  const wanted = filesOf(
+    holdingAll(query, holders),
+    library.records,
+    (name, { document = '' }) => passes(document) && within.every((names) => names.has(name)),
+  );
   const shown = cardsOf(named, bridges);
   const [cards, searched] = await Promise.all([
     readCards(shown, library, source),
-    readAll(reading, source, shown),
+    readAll(
+      [
+        ...[...wanted.documents, ...wanted.otherDocuments].slice(0, pages * DOCUMENTS),
+        ...wanted.entries.slice(0, pages * ENTRY_FILES),
+      ],
+      source,
+      shown,
+    ),
   ]);
 
-  const whole = await answerWhole(query, searched, holders, library, source);
-  const passes = filterOf(state, library);
+  const asRead = answer(query, searched);
   const kinds = state.kinds.length > 0 ? state.kinds : TEXT_KINDS;
   const amongEntries = narrow(searched, state.entries);
-  const everywhere = answer(query, amongEntries, kinds);
+  const everywhere =
+    state.kinds.length + state.entries.length > 0 ? answer(query, amongEntries, kinds) : asRead;
   const inPlace = amongEntries.filter(({ id }) => passes(documentOf(id)));
   return {
     state,
@@ -138,7 +142,7 @@ export async function find(state: SearchState, library: Library, source: Source,
     bridges,
     cards,
     answer: inPlace.length === amongEntries.length ? everywhere : answer(query, inPlace, kinds),
-    whole,
+    whole: await complete(asRead, { query, searched, holders, library, source }),
     byDocument: countByDocument(everywhere, state, library),
     records: new Map(searched.map((record) => [record.id, record])),
     documents: { found: wanted.documents.length, read: Math.min(wanted.documents.length, pages * DOCUMENTS) },
@@ -181,55 +185,6 @@ async function isWritten({ entries: _, ...words }: Term, library: Library, sourc
   return records.some(({ passages }) =>
     passages.some((passage) => (passage.kind ?? 'text') === 'text' && matchTerm(words, passage).length > 0),
   );
-}
-
-/** The records that may have a term, with how good they are. */
-async function holding(term: Term, { lookUp }: Source): Promise<Scores> {
-  const having = async (groups: readonly string[][]) =>
-    intersect(await Promise.all(groups.map(async (keys) => union(await Promise.all(keys.map(lookUp))))));
-  const written = await having(termKeys(term, false));
-  return term.entries ? union([written, await having(termKeys(term, true))]) : written;
-}
-
-function union(all: readonly Scores[]): Scores {
-  if (all.length === 1) return all[0] ?? new Map();
-  const sums = new Map<string, number>();
-  for (const [name, score] of all.flatMap((one) => [...one])) sums.set(name, (sums.get(name) ?? 0) + score);
-  return sums;
-}
-
-function intersect([first, ...rest]: readonly Scores[]): Scores {
-  if (rest.length === 0) return first ?? new Map();
-  return new Map(
-    [...(first ?? [])].flatMap(([name, score]) =>
-      rest.every((one) => one.has(name))
-        ? [[name, rest.reduce((sum, one) => sum + (one.get(name) ?? 0), score)] as const]
-        : [],
-    ),
-  );
-}
-
-/** The files of some records, the best first, but those that pass the filters before the others. */
-function files(
-  scores: Scores,
-  state: SearchState,
-  library: Library,
-): { documents: string[]; entries: string[] } {
-  const passes = filterOf(state, library);
-  const places = [...scores]
-    .flatMap(([name, score]) => {
-      const place = library.records.get(name);
-      return place
-        ? [{ ...place, score, passes: place.document === undefined || passes(place.document) }]
-        : [];
-    })
-    .sort((a, b) => Number(b.passes) - Number(a.passes) || b.score - a.score);
-  const [documents, entries] = [true, false].map((ofDocument) => [
-    ...new Set(
-      places.flatMap(({ document, file }) => ((document !== undefined) === ofDocument ? [file] : [])),
-    ),
-  ]);
-  return { documents: documents ?? [], entries: entries ?? [] };
 }
 
 /** Whether a document passes the filters by document and date; an entry, which is of no document, only if there are none. */
@@ -289,26 +244,46 @@ async function readAll(
 }
 
 /**
- * The answer with no filter. A term that is in none of the records that were read may yet be in others, which lack
- * another term: it is looked for there before it is called missing.
+ * Completes an answer with no filter. A term that is in none of the records that were read may yet be in others, which
+ * lack another term: it is looked for there before it is called missing.
  */
-async function answerWhole(
-  query: Query,
-  records: readonly SearchRecord[],
-  holders: ReadonlyMap<Term, Scores>,
-  library: Library,
-  source: Source,
+async function complete(
+  asRead: Answer,
+  {
+    query,
+    searched,
+    holders,
+    library,
+    source,
+  }: {
+    query: Query;
+    searched: readonly SearchRecord[];
+    holders: ReadonlyMap<Term, Scores>;
+    library: Library;
+    source: Source;
+  },
 ): Promise<Answer> {
-  const whole = answer(query, records);
-  const absent = whole.terms.filter(({ occurrences }) => occurrences === 0);
+  const absent = asRead.terms.filter(({ occurrences }) => occurrences === 0);
   const places = absent.flatMap(({ term }) =>
     [...(holders.get(term)?.keys() ?? [])].flatMap((name) => library.records.get(name)?.file ?? []),
   );
-  const others = [...new Set(places)].slice(0, DOCUMENTS);
-  if (others.length === 0) return whole;
-  const known = new Set(records.map(({ id }) => id));
-  const more = (await readAll(others, source)).filter(({ id }) => !known.has(id));
-  return answer(query, [...records, ...more]);
+  const known = new Set(searched.map(({ id }) => id));
+  const others = await readAll([...new Set(places)].slice(0, DOCUMENTS), source);
+  const more = others.filter(({ id }) => !known.has(id));
+  const whole = more.length > 0 ? answer(query, [...searched, ...more]) : asRead;
+  // Of its words the index knows which occur nowhere, however little was read.
+  const missing = whole.missing.map(async ({ term }) => ({ term, words: await unknownWords(term, source) }));
+  return { ...whole, missing: await Promise.all(missing) };
+}
+
+/** The words of a term that no record has; a name is looked for as such. */
+async function unknownWords({ words, exact, entries }: Term, source: Source): Promise<string[]> {
+  if (entries) return [];
+  const held = words.map(async (word) => {
+    const { size } = await holding({ text: word, words: [word], exact }, source);
+    return size === 0 ? [word] : [];
+  });
+  return [...new Set((await Promise.all(held)).flat())];
 }
 
 /** Occurrences by document: in its own text, or, where that is filtered out, in its title and notes. */

@@ -52,11 +52,13 @@ function inOrder(a: Stretch, b: Stretch): number {
  * @returns occurrences in reading order; what both readings have is listed once
  */
 export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
-  const { published, without, torn, masked } = readings(passage);
+  const both = readings(passage);
+  const { published, torn, masked } = both;
   const sequence = wanted(term);
   const asPublished = begins(published, sequence);
   // A single whole word stands in the published reading already.
-  const asWithout = torn || (sequence.length > 1 && without !== published) ? begins(without, sequence) : [];
+  const differs = torn || (sequence.length > 1 && passage.insertions.length > 0);
+  const asWithout = differs ? begins(both.without, sequence) : [];
   const named = term.entries ? namings(passage, term.entries) : [];
   if (asPublished.length + asWithout.length + named.length === 0) return [];
 
@@ -78,7 +80,7 @@ export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
     found.set(key, { start, end, term, reading, inInsertion });
   };
   for (const place of asPublished) look('published', published, place);
-  for (const place of asWithout) look('without', without, place);
+  for (const place of asWithout) look('without', both.without, place);
   return [...found.values()].sort(inOrder);
 }
 

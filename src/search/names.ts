@@ -29,6 +29,13 @@ type Form = Pick<Named, 'entry' | 'name' | 'form'>;
 /** Names by their letters. */
 export type NameIndex = ReadonlyMap<string, readonly Form[]>;
 
+/** The letters of a name. */
+export function nameKey(name: string): string {
+  return words(name)
+    .map(({ word }) => word)
+    .join('');
+}
+
 /**
  * Prepares names to be looked up. Only their letters count: whether a name is written `Kim Il Sung`, `Kim Il-sung` or
  * `Kim Ilsung` is the habit of a place and time.
@@ -36,9 +43,7 @@ export type NameIndex = ReadonlyMap<string, readonly Form[]>;
 export function indexNames(names: readonly Name[]): NameIndex {
   const index = new Map<string, Form[]>();
   const add = (text: string, one: Form) => {
-    const key = words(text)
-      .map(({ word }) => word)
-      .join('');
+    const key = nameKey(text);
     const list = index.get(key) ?? [];
     if (key && !list.some(({ entry }) => entry === one.entry)) index.set(key, [...list, one]);
   };
@@ -96,6 +101,11 @@ export function dateTerm(date: string, query: string): Term {
     exact: true,
     entries: [dateEntry(date)],
   };
+}
+
+/** An entry as a term without words, found wherever it is named. */
+export function entryTerm(...entries: string[]): Term {
+  return { text: '', words: [], exact: true, entries };
 }
 
 /**

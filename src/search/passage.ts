@@ -53,14 +53,37 @@ export function readings(passage: SearchPassage): Readings {
   return both;
 }
 
+/** What parts words, or the end of a text: an insertion between two of them tears no word. */
+const PARTING = /^[\s!-/:-@‘’“”–—]?$/;
+
 function read({ text, insertions }: SearchPassage): Readings {
-  // A bracket parts no word: blotted out with brackets, an insertion is gone and every offset stays.
-  let masked = text;
-  for (const { start, end } of insertions)
-    masked = masked.slice(0, start) + '['.repeat(end - start) + masked.slice(end);
+  const masked = mask(text, insertions);
   const published = index(words(text));
-  const without = insertions.length > 0 ? index(words(masked)) : published;
-  return { published, without, torn: isTorn(published, without), masked };
+  // Most queries ask only for the published reading, and cutting a text into words is most of the work.
+  let left = insertions.length > 0 ? undefined : published;
+  const without = () => (left ??= index(words(masked)));
+  const apart = insertions.every(
+    ({ start, end }) => PARTING.test(text.charAt(start - 1)) && PARTING.test(text.charAt(end)),
+  );
+  return {
+    published,
+    get without() {
+      return without();
+    },
+    torn: !apart && isTorn(published, without()),
+    masked,
+  };
+}
+
+/** A bracket parts no word: blotted out with brackets, an insertion is gone and every offset stays. */
+function mask(text: string, insertions: readonly Stretch[]): string {
+  let masked = '';
+  for (const { start, end } of [...insertions].sort((a, b) => a.start - b.start)) {
+    if (end <= masked.length) continue;
+    masked += text.slice(masked.length, start);
+    masked += '['.repeat(end - masked.length);
+  }
+  return masked + text.slice(masked.length);
 }
 
 /** Whether the second reading has words that the first doesn't have at the same place. */

@@ -23,21 +23,28 @@ export interface SearchRecord extends Searchable {
   card?: Card;
 }
 
-/** A passage as a file has it: what follows from the text or the order is left out, and offsets are plain lists. */
+/**
+ * A passage as a file has it. What follows from the text or the order is left out, and where things stand is told by
+ * how far from the one before: small numbers, which compress well.
+ */
 type PackedPassage = [
   id: string,
   text: string,
   kind: Exclude<SearchPassage['kind'], undefined>,
-  /** Where insertions begin and end, in turn. */
+  /** Of each insertion, how far from the start of the one before it starts, and how long it is. */
   insertions: number[],
-  /** Where sentences begin: a list if they are `s1`, `s2`…, else by what stands behind the paragraph's id. */
+  /** How long sentences are, if they are `s1`, `s2`… without a gap; else where each starts, by what stands behind the paragraph's id. */
   sentences: number[] | Record<string, number>,
-  /** Where entries are named: entry → where that begins and ends, in turn. */
-  mentions: Record<string, number[]>,
+  /** Of each mention the same as of an insertion, and which of the record's entries it is of. */
+  mentions: number[],
 ];
 
 /** A record as a file has it. */
-export type PackedRecord = Omit<SearchRecord, 'passages'> & { passages: PackedPassage[] };
+export type PackedRecord = Omit<SearchRecord, 'passages'> & {
+  passages: PackedPassage[];
+  /** The entries that it names. */
+  entries?: string[];
+};
 
 /** The names of an entry as a passage. */
 export function namePassage({ name, forms }: Card): SearchPassage {
@@ -52,55 +59,78 @@ export function plainPassage(id: string, text: string): SearchPassage {
 
 /** Packs a record into a file. */
 export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
-  return {
-    ...rest,
-    // The names stand on the card.
-    passages: passages
-      .slice(rest.card ? 1 : 0)
-      .map(({ id, text, kind = 'text', insertions, sentences, mentions = [] }) => {
-        const numbered = sentences.every((sentence, at) => sentence.id === `${id}s${at + 1}`);
-        const named: Record<string, number[]> = {};
-        for (const { entry, start, end } of mentions) (named[entry] ??= []).push(start, end);
-        return [
-          id,
-          text,
-          kind,
-          insertions.flatMap(({ start, end }) => [start, end]),
-          numbered
-            ? sentences.map(({ start }) => start)
-            : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
-          named,
-        ];
-      }),
-  };
+  const entries = [...new Set(passages.flatMap(({ mentions = [] }) => mentions.map(({ entry }) => entry)))];
+  const packed = passages.map(
+    ({ id, text, kind = 'text', insertions, sentences, mentions = [] }): PackedPassage => {
+      const numbered = sentences.every(
+        (sentence, at) =>
+          sentence.id === `${id}s${at + 1}` && sentence.start === (sentences[at - 1]?.end ?? 0),
+      );
+      const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+      return [
+        id,
+        text,
+        kind,
+        steps(insertions).flat(),
+        numbered
+          ? sentences.map(({ start, end }) => end - start)
+          : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
+        steps(inOrder).flatMap((step, at) => [...step, entries.indexOf(inOrder[at]?.entry ?? '')]),
+      ];
+    },
+  );
+  // The names stand on the card.
+  const kept = rest.card ? packed.slice(1) : packed;
+  return { ...rest, passages: kept, ...(entries.length > 0 && { entries }) };
 }
 
 /** Reads a record from a file. */
-export function unpackRecord({ passages, ...rest }: PackedRecord): SearchRecord {
+export function unpackRecord({ passages, entries = [], ...rest }: PackedRecord): SearchRecord {
   const names = rest.card ? [namePassage(rest.card)] : [];
-  return { ...rest, passages: [...names, ...passages.map(unpackPassage)] };
+  return { ...rest, passages: [...names, ...passages.map((passage) => unpackPassage(passage, entries))] };
 }
 
-function unpackPassage([id, text, kind, insertions, sentences, mentions]: PackedPassage): SearchPassage {
-  const starts = Array.isArray(sentences)
-    ? sentences.map((start, at) => [`s${at + 1}`, start] as const)
-    : Object.entries(sentences);
+function unpackPassage(
+  [id, text, kind, insertions, sentences, mentions]: PackedPassage,
+  entries: readonly string[],
+): SearchPassage {
   return {
     id,
     text,
     kind,
-    insertions: stretches(insertions),
-    sentences: starts.map(([name, start], at) => ({
-      id: id + name,
-      start,
-      end: starts[at + 1]?.[1] ?? text.length,
+    insertions: stretches(insertions, 2),
+    sentences: Array.isArray(sentences) ? numbered(id, sentences) : named(id, sentences, text.length),
+    mentions: stretches(mentions, 3).map((stretch, at) => ({
+      ...stretch,
+      entry: entries[mentions[3 * at + 2] ?? 0] ?? '',
     })),
-    mentions: Object.entries(mentions)
-      .flatMap(([entry, offsets]) => stretches(offsets).map((stretch) => ({ ...stretch, entry })))
-      .sort((a, b) => a.start - b.start),
   };
 }
 
-function stretches(offsets: readonly number[]): Stretch[] {
-  return offsets.flatMap((start, at) => (at % 2 === 0 ? [{ start, end: offsets[at + 1] ?? start }] : []));
+/** How far each stretch is from the start of the one before, and how long it is. */
+function steps(list: readonly Stretch[]): [number, number][] {
+  return list.map(({ start, end }, at) => [start - (list[at - 1]?.start ?? 0), end - start]);
+}
+
+/** Stretches of which so many numbers each tell. */
+function stretches(numbers: readonly number[], width: number): Stretch[] {
+  let start = 0;
+  return Array.from({ length: numbers.length / width }, (_, at) => {
+    start += numbers[at * width] ?? 0;
+    return { start, end: start + (numbers[at * width + 1] ?? 0) };
+  });
+}
+
+function numbered(id: string, lengths: readonly number[]): SearchPassage['sentences'] {
+  let end = 0;
+  return lengths.map((length, at) => ({ id: `${id}s${at + 1}`, start: end, end: (end += length) }));
+}
+
+function named(
+  id: string,
+  starts: Readonly<Record<string, number>>,
+  length: number,
+): SearchPassage['sentences'] {
+  const list = Object.entries(starts);
+  return list.map(([name, start], at) => ({ id: id + name, start, end: list[at + 1]?.[1] ?? length }));
 }

@@ -82,16 +82,18 @@ export function unpackVocabulary(packed: PackedVocabulary): KnownWord[] {
  * @param word the word
  * @param known the words that occur
  * @param most how many to name
- * @returns the nearest first; of those equally near, the more frequent
+ * @returns the nearest first; of those equally near, the more frequent. Where none is near, those that begin with it
  */
 export function suggest(word: string, known: readonly KnownWord[], most = 3): string[] {
   const wanted = fold(word);
   // One slip in a short word, two in a longer one: with two slips, most words of five letters are another word.
   const allowed = !WORTHY.test(wanted) ? 0 : wanted.length < 6 ? 1 : 2;
-  return known
+  const near = known
     .map((one) => ({ ...one, slips: slips(wanted, fold(one.word), allowed) }))
     .filter((one) => one.slips > 0 && one.slips <= allowed)
-    .sort((a, b) => a.slips - b.slips || b.count - a.count)
+    .sort((a, b) => a.slips - b.slips || b.count - a.count);
+  const begun = WORTHY.test(wanted) ? known.filter((one) => fold(one.word).startsWith(wanted)) : [];
+  return (near.length > 0 ? near : begun)
     .filter(({ word: one }, at, all) => all.findIndex((other) => fold(other.word) === fold(one)) === at)
     .slice(0, most)
     .map((one) => one.word);

@@ -22,6 +22,7 @@ describe('suggest', () => {
     ['tempre', ['temper']],
     ['Kimm', ['Kim']],
     ['Chou', ['Zhou']],
+    ['Kosy', ['Kosygin']],
     ['xq', []],
     ['1966', []],
     ['周恩莱', []],

@@ -1,6 +1,21 @@
-/** The field in the bar of every page. Of search itself it brings nothing, until a reader shows that it is wanted. */
+/** The field in the bar of every page. It brings nothing of search until a reader shows that it is wanted. */
 const field = document.querySelector<HTMLInputElement>('form[role=search] input');
 const form = field?.form;
+
+/** What the search page reads before it can answer, from its own address on. */
+const READ = ['', 'catalog.json', '../pagefind/pagefind.js', '../pagefind/wasm.unknown.pagefind'];
+
+/** Has the browser fetch what search needs while the reader is still typing. */
+function warm(): void {
+  form?.removeEventListener('pointerenter', warm);
+  form?.removeEventListener('focusin', warm);
+  for (const path of READ) {
+    const link = document.createElement('link');
+    link.rel = 'prefetch';
+    link.href = new URL(path, form?.action).href;
+    document.head.append(link);
+  }
+}
 
 /** `/` goes to the field, as on many sites, unless one is writing. */
 addEventListener('keydown', (event) => {
@@ -16,9 +31,8 @@ addEventListener('keydown', (event) => {
   field?.select();
 });
 
-// The search page warms itself.
-if (form?.closest('.bar'))
-  for (const sign of ['pointerenter', 'focusin'])
-    form.addEventListener(sign, () => void import('./warm.ts').then(({ warm }) => warm(form.action)), {
-      once: true,
-    });
+// The search page opens search itself.
+if (form?.closest('.bar')) {
+  form.addEventListener('pointerenter', warm);
+  form.addEventListener('focusin', warm);
+}

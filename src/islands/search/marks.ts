@@ -1,8 +1,8 @@
 import '../../styles/marks.css';
 import { matchTerm, merge, type Occurrence } from '../../search/match.ts';
-import { dateEntry } from '../../search/names.ts';
+import { dateEntry, entryTerm } from '../../search/names.ts';
 import type { SearchPassage, Stretch } from '../../search/passage.ts';
-import { parseQuery, type Term } from '../../search/query.ts';
+import { parseQuery } from '../../search/query.ts';
 import { TEXTS } from '../passage/text.ts';
 
 /** The names of the two highlights, as the style sheet knows them. */
@@ -22,7 +22,7 @@ function markFound(): void {
 /** The ranges of the page that a query finds, in reading order. */
 function findRanges(text: string, entries: readonly string[]): Range[] {
   const { any, none } = parseQuery(text);
-  const names: Term[] = entries.length > 0 ? [{ text: '', words: [], exact: true, entries }] : [];
+  const names = entries.length > 0 ? [entryTerm(...entries)] : [];
   const terms = [...new Set(any.flat()), ...names];
   const find = (passage: SearchPassage): Occurrence[] =>
     none.some((term) => matchTerm(term, passage).length > 0)

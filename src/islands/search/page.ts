@@ -7,12 +7,16 @@ import { openSearch, type OpenSearch } from './source.ts';
 
 /** A pause in typing after which an answer is worth its work, in milliseconds. */
 const PAUSE = 15;
+/** A pause after which a word that occurs nowhere is taken for a whole one. */
+const HALF = 400;
 /** A pause after which the reader is told that search is at work. */
 const PATIENCE = 300;
 /** A pause after which the count is read aloud: not at every letter. */
 const QUIET = 700;
 /** What the arrow keys go through. */
 const STOPS = '.destination, .found-entry h2 a, .kwic';
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** `<search-page>`: answers as one types, and keeps in the address what is asked. */
 class SearchPage extends HTMLElement {
@@ -105,6 +109,8 @@ class SearchPage extends HTMLElement {
     try {
       const search = await openSearch(this.#folder());
       const found = await find(this.#state, search.library, search.source, this.#pages);
+      // Half of a word mostly occurs nowhere: that is not worth telling while the other half is being typed.
+      if (!this.#settled && found.whole.total.occurrences + found.addresses.length === 0) await pause(HALF);
       if (isLate()) return undefined;
       const shown = this.#show(found, search);
       void this.#spell(found, search, isLate);

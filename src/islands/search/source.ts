@@ -1,5 +1,6 @@
 import { readNames, type Catalog } from '../../search/catalog.ts';
-import { openLibrary, type Library, type Source } from '../../search/find.ts';
+import { openLibrary, type Library } from '../../search/find.ts';
+import type { Source } from '../../search/candidates.ts';
 import type { Pagefind } from '../../search/pagefind.ts';
 import { unpackRecord, type PackedRecord, type SearchRecord } from '../../search/record.ts';
 import { nameWords, unpackVocabulary, type KnownWord, type PackedVocabulary } from '../../search/suggest.ts';
