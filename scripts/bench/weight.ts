@@ -43,10 +43,7 @@ export async function weights(
       new PerformanceObserver((list) => {
         const shifts = list.getEntries() as unknown as { value: number }[];
         document.documentElement.dataset.shift = String(
-          shifts.reduce(
-            (sum, { value }) => sum + value,
-            Number(document.documentElement.dataset.shift ?? 0),
-          ),
+          shifts.reduce((sum, { value }) => sum + value, Number(document.documentElement.dataset.shift ?? 0)),
         );
       }).observe({ type: 'layout-shift', buffered: true });
     });

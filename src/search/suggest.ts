@@ -128,5 +128,5 @@ export function slips(a: string, b: string, limit = Infinity): number {
     if (Math.min(...next) > limit) return limit + 1;
     [older, last] = [last, next];
   }
-  return last[b.length] ?? a.length;
+  return Math.min(last[b.length] ?? a.length, limit + 1);
 }

@@ -225,13 +225,14 @@ test('query, filters and order live in the address, and can be gone back to', as
   await expect(page).toHaveURL(/\?q=Kosygin&document=/);
   await page.getByRole('group', { name: 'Named with it' }).getByRole('button').first().click();
   await expect(page).toHaveURL(/&with=/);
+  const pressed = page.getByRole('group', { name: 'Named with it' }).locator('[aria-pressed=true]');
+  // The address changes at once, the answer when it is there.
+  await expect(pressed).toHaveCount(1);
   const narrowed = await tally(page).innerText();
   expect(narrowed).not.toBe(all);
   await page.reload();
   await expect(tally(page)).toHaveText(narrowed);
-  await expect(page.getByRole('group', { name: 'Named with it' }).locator('[aria-pressed=true]')).toHaveCount(
-    1,
-  );
+  await expect(pressed).toHaveCount(1);
   await page.goBack();
   await page.goBack();
   await expect(tally(page)).toHaveText(all);

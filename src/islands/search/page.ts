@@ -5,8 +5,8 @@ import { view, type View } from '../../search/view.ts';
 import { render } from './render.ts';
 import { openSearch, type OpenSearch } from './source.ts';
 
-/** A pause in typing after which an answer is worth its work, in milliseconds. */
-const PAUSE = 15;
+/** A pause in typing, in milliseconds, after which the address is written: browsers allow that only so often. */
+const PAUSE = 200;
 /** A pause after which a word that occurs nowhere is taken for a whole one. */
 const HALF = 400;
 /** A pause after which the reader is told that search is at work. */
@@ -25,6 +25,9 @@ class SearchPage extends HTMLElement {
   #asked = 0;
   /** Whether the address is one to go back to, and not half of a word. */
   #settled = true;
+  /** Whether what is asked was typed, and may go on. */
+  #typing = false;
+  #noting: ReturnType<typeof setTimeout> | undefined;
   /** How many times as much as at first is read. */
   #pages = 1;
   readonly #expanded = new Set<string>();
@@ -42,6 +45,8 @@ class SearchPage extends HTMLElement {
     for (const sign of ['focusin', 'pointerenter']) field.form?.addEventListener(sign, open, { once: true });
     field.addEventListener('input', () => this.#type(field.value));
     this.addEventListener('keydown', (event) => this.#move(event));
+    // Before a hit is followed, the address is to say where from.
+    this.addEventListener('click', () => this.#note(), true);
     addEventListener('popstate', () => this.#restore());
     this.#restore();
     if (!this.#state.query) field.focus();
@@ -50,6 +55,8 @@ class SearchPage extends HTMLElement {
   /** Asks what the address says; a query sent by the field of another page may go straight to what it names. */
   #restore(): void {
     const goes = new URLSearchParams(location.search).has('go');
+    clearTimeout(this.#noting);
+    this.#typing = false;
     this.#settled = true;
     this.#change(readState(location.search));
     this.#field().value = this.#state.query;
@@ -60,38 +67,50 @@ class SearchPage extends HTMLElement {
   }
 
   #type(query: string): void {
-    const question = this.#change({ ...this.#state, names: false, query });
-    setTimeout(() => {
-      if (question !== this.#asked) return;
-      // The first letter makes a new address, and the others go on writing it.
-      if (this.#settled) history.pushState(null, '', this.#address());
-      else history.replaceState(null, '', this.#address());
-      this.#settled = false;
-      void this.#answer();
-    }, PAUSE);
+    this.#change({ ...this.#state, names: false, query });
+    this.#typing = true;
+    clearTimeout(this.#noting);
+    this.#noting = setTimeout(() => this.#note(), PAUSE);
+    void this.#answer();
+  }
+
+  /** Writes the address of what was typed: at first a new one, which is written on until the reader turns to something else. */
+  #note(): void {
+    clearTimeout(this.#noting);
+    if (!this.#typing || location.search === writeState(this.#state)) return;
+    if (this.#settled) history.pushState(null, '', this.#address());
+    else history.replaceState(null, '', this.#address());
+    this.#settled = false;
   }
 
   /** Asks anew, as a step that can be gone back from. */
   #ask(state: SearchState): void {
+    this.#settle();
     this.#change(state);
     this.#field().value = state.query;
-    this.#settled = true;
     history.pushState(null, '', this.#address());
     void this.#answer();
   }
 
+  /** What was typed is what is meant. */
+  #settle(): void {
+    this.#note();
+    this.#typing = false;
+    this.#settled = true;
+  }
+
   /** Goes to what the query names, if that is one thing; else its answer stands, to be gone back to. */
   async #submit(): Promise<void> {
-    this.#settled = true;
+    this.#settle();
     const destinations = (await this.#answer())?.destinations ?? [];
     if (destinations.length === 1) location.assign(this.#href(destinations[0]?.path ?? '/'));
   }
 
-  #change(state: SearchState): number {
+  #change(state: SearchState): void {
     this.#state = state;
     this.#pages = 1;
     this.#expanded.clear();
-    return ++this.#asked;
+    this.#asked++;
   }
 
   /** Answers the question that stands; what was answered, unless another was asked meanwhile. */
@@ -110,7 +129,7 @@ class SearchPage extends HTMLElement {
       const search = await openSearch(this.#folder());
       const found = await find(this.#state, search.library, search.source, this.#pages);
       // Half of a word mostly occurs nowhere: that is not worth telling while the other half is being typed.
-      if (!this.#settled && found.whole.total.occurrences + found.addresses.length === 0) await pause(HALF);
+      if (this.#typing && found.whole.total.occurrences + found.addresses.length === 0) await pause(HALF);
       if (isLate()) return undefined;
       const shown = this.#show(found, search);
       void this.#spell(found, search, isLate);
