@@ -2,7 +2,7 @@
 export interface Pagefind {
   options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
-  /** Resolves when the index is there, and with it the part of it that has the word. */
+  /** Resolves when the index is there, and the part of it that has the word. */
   preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }

@@ -44,7 +44,7 @@ const marked = (page: Page, name = 'found') =>
     name,
   );
 
-test('finds what was counted by hand, in every document', async ({ page, at }) => {
+test('finds what was counted by hand, in every document', { tag: '@once' }, async ({ page, at }) => {
   test.setTimeout(60_000);
   const table = parse(readFileSync(new URL('../fixtures/search/queries.yml', import.meta.url), 'utf8')) as {
     query: string;

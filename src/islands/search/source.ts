@@ -61,6 +61,8 @@ async function loadPagefind({ href }: URL): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ href)) as Pagefind;
   await pagefind.options({ noWorker: true });
   await pagefind.init();
+  // `init` returns before the index is there, and a search that finds it missing looks again only after 50 ms.
+  await pagefind.preload('');
   return pagefind;
 }
 
