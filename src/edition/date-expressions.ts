@@ -3,6 +3,13 @@ import type { DateMention } from './model.ts';
 import { publishedRange, widen, withoutBrackets } from './readings.ts';
 import type { Range } from './sentences.ts';
 
+/** How sure the meaning of a date is, as told to readers, by what it rests on. */
+export const basisLabels: Record<DateMention['basis'], string> = {
+  stated: 'as stated; a year that is missing is the nearest to the document’s date',
+  supplied: 'partly supplied by the translators',
+  relative: 'reckoned from the document’s date',
+};
+
 /** Expressions that name no date, or none that a day, month or year could be given for. */
 const VAGUE =
   /\b(?:now|currently|several|few|some|past|coming|recent|long|moment|minutes?|hours?|weeks?|days?|months?|years? ago|for)\b/iu;

@@ -88,6 +88,24 @@ test('dates are marked with what they mean', async ({ page, at, site }) => {
   expect(shown).toEqual(passages.flatMap(({ dates }) => dates.map(({ date }) => date)));
 });
 
+test('the panel of a passage says what a date means, and how sure that is', async ({ page, at, site }) => {
+  const dated = documents.flatMap(({ id }) =>
+    readModel(site, id).passages.flatMap(({ id: passage, role, number, text, dates }) =>
+      dates
+        .filter(({ basis }) => role === 'paragraph' && basis === 'relative')
+        .map((date) => ({ id, passage, number, text, date })),
+    ),
+  );
+  const [one] = dated;
+  if (!one) throw new Error('no document has a relative date');
+  await page.goto(at(`/documents/${one.id}/`));
+  await page.getByRole('link', { name: `Paragraph ${one.number ?? ''}`, exact: true }).click();
+  const words = one.text.slice(one.date.start, one.date.end);
+  await expect(page.locator('.panel-dates li', { hasText: 'reckoned from' }).first()).toHaveText(
+    `${words} ${one.date.date}, reckoned from the document’s date`,
+  );
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -9,6 +9,8 @@ export interface PanelData {
   citations: Record<string, string>;
   /** What an insertion of each kind does, in words. */
   kinds: Record<string, string>;
+  /** How sure a date is, in words, by what it rests on. */
+  dates: Record<string, string>;
   /** Where errors are reported: a `mailto:` or `https:` address. */
   report: string;
   /** The document's title. */
@@ -60,6 +62,7 @@ export class PassagePanel extends HTMLElement {
     this.#part('.panel-name').textContent = passageLocator(place.from, place.to) ?? place.from;
     this.#part('.panel-citation').textContent = this.#citation();
     this.#part('.panel-insertions').replaceChildren(...insertions(sentences, data.kinds));
+    this.#part('.panel-dates').replaceChildren(...dates(sentences, data.dates));
     this.#part('output').textContent = '';
     (this.#part('.panel-report') as HTMLAnchorElement).href = reportAddress(
       data,
@@ -154,13 +157,30 @@ export function reportAddress(
 
 /** A line for each insertion: its text, and what it does. */
 function insertions(sentences: readonly Element[], kinds: Record<string, string>): HTMLElement[] {
+  return linesFor(sentences, 'ins.supplied', ({ dataset }) => kinds[dataset.kind ?? ''] ?? '');
+}
+
+/** A line for each date: its words, what day they mean, and how sure that is. */
+function dates(sentences: readonly Element[], bases: Record<string, string>): HTMLElement[] {
+  return linesFor(
+    sentences,
+    'time',
+    (time) => `${time.getAttribute('datetime') ?? ''}, ${bases[time.className] ?? ''}`,
+  );
+}
+
+function linesFor(
+  sentences: readonly Element[],
+  selector: string,
+  tell: (element: HTMLElement) => string,
+): HTMLElement[] {
   return sentences
-    .flatMap((sentence) => [...sentence.querySelectorAll<HTMLElement>('ins.supplied')])
-    .map((insertion) => {
+    .flatMap((sentence) => [...sentence.querySelectorAll<HTMLElement>(selector)])
+    .map((element) => {
       const line = document.createElement('li');
       const words = document.createElement('b');
-      words.textContent = insertion.textContent;
-      line.append(words, ` ${kinds[insertion.dataset.kind ?? ''] ?? ''}`);
+      words.textContent = element.textContent;
+      line.append(words, ` ${tell(element)}`);
       return line;
     });
 }
