@@ -1,5 +1,4 @@
-import type { CompiledDocument } from './model.ts';
-import type { Mention, Passage, Sentence } from './model.ts';
+import type { CompiledDocument, Mention, Passage, Sentence } from './model.ts';
 
 /** A place where an entry is named. */
 export interface Place {

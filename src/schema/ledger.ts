@@ -31,4 +31,3 @@ export const ledgerSchema = z.record(slug, z.record(paragraphId, z.union([living
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerDocument = Ledger[string];
 export type LivingParagraph = z.infer<typeof living>;
-export type RetiredId = z.infer<typeof retired>;

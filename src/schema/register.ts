@@ -102,7 +102,6 @@ export const registerSchemas = {
 
 export type RegisterData<R extends Register = Register> = z.infer<(typeof registerSchemas)[R]>;
 export type Variant = z.infer<typeof variant>;
-export type Fact = z.infer<typeof fact>;
 
 /** `content/notes/NAME.md`: a margin note or a side-head of the editor's; the Markdown body is its text. */
 export const noteSchema = z.discriminatedUnion('kind', [

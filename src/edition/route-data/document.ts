@@ -1,6 +1,5 @@
 import type { Bibliography } from '../../schema/register.ts';
-import type { CompiledDocument, Edition } from '../model.ts';
-import type { FormerId, Note, Passage, SideHead } from '../model.ts';
+import type { CompiledDocument, Edition, FormerId, Note, Passage, SideHead } from '../model.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './also.ts';
 import type { Concordance } from '../concordance.ts';
 import type { Card } from './card.ts';
