@@ -1,15 +1,33 @@
 /**
  * The layers of the code: what may import what. An arrow that is not here is an error.
- * Reading goes from raw text to page: schema → remark-supplied → typed-markdown → ingest, edition
- * → exports, search → islands, components, layouts, pages.
  *
  * @typedef {import('dependency-cruiser').IConfiguration} IConfiguration
  */
 
+/**
+ * Each folder of `src` with the folders that it may import, in the order of a document's way from dump to page.
+ *
+ * @type {Record<string, string[]>}
+ */
+const layers = {
+  schema: [],
+  text: [],
+  wording: ['schema', 'text'],
+  'remark-supplied': [],
+  'typed-markdown': ['schema', 'text', 'remark-supplied'],
+  ingest: ['schema', 'text', 'wording', 'remark-supplied', 'typed-markdown'],
+  edition: ['schema', 'text', 'wording', 'remark-supplied', 'typed-markdown'],
+  exports: ['schema', 'text', 'wording', 'remark-supplied', 'edition'],
+  'route-data': ['schema', 'text', 'wording', 'edition', 'exports'],
+  'search/index': ['schema', 'text', 'wording', 'route-data', 'search', 'loader'],
+  'search/(ask|match|show)': ['schema', 'text', 'wording', 'search/(ask|match|show)', 'search/index'],
+  loader: ['schema', 'text', 'wording', 'edition', 'exports', 'route-data'],
+};
+
 /** Anything of ours, but for the given folders of src. @param {...string} folders */
 const oursExcept = (...folders) => ({
   path: '^(src|scripts|tests)/',
-  pathNot: folders.map((folder) => `^src/${folder}`),
+  pathNot: folders.map((folder) => `^src/${folder}/`),
 });
 
 /** @type {IConfiguration} */
@@ -35,52 +53,19 @@ export default {
       from: { path: '^src/' },
       to: { path: '^(scripts|tests)/' },
     },
-    {
-      name: 'schema-stands-alone',
+    ...Object.entries(layers).map(([folder, imports]) => ({
+      name: `layer-${folder}`,
       severity: 'error',
-      from: { path: '^src/schema/' },
-      to: oursExcept('schema/'),
-    },
-    {
-      name: 'remark-supplied-stands-alone',
-      comment: 'A package in all but name.',
-      severity: 'error',
-      from: { path: '^src/remark-supplied/' },
-      to: oursExcept('remark-supplied/'),
-    },
-    {
-      name: 'typed-markdown-is-a-format',
-      severity: 'error',
-      from: { path: '^src/typed-markdown/' },
-      to: oursExcept('typed-markdown/', 'schema/', 'remark-supplied/'),
-    },
-    {
-      name: 'ingest-knows-no-edition',
-      comment: 'Ingest shares only the sentence cuts with the edition.',
-      severity: 'error',
-      from: { path: '^src/ingest/' },
-      to: oursExcept('ingest/', 'schema/', 'remark-supplied/', 'typed-markdown/', 'edition/sentences\\.ts$'),
-    },
-    {
-      name: 'edition-knows-no-output',
-      comment: 'The model is made without knowing what is printed from it.',
-      severity: 'error',
-      from: { path: '^src/edition/' },
-      to: { path: '^src/(exports|search|islands|components|layouts|pages|styles)/' },
-    },
-    {
-      name: 'exports-and-search-read-the-model',
-      severity: 'error',
-      from: { path: '^src/(exports|search)/' },
-      to: oursExcept('exports/', 'search/', 'edition/', 'schema/'),
-    },
+      from: { path: `^src/${folder}/` },
+      to: oursExcept(folder, ...imports),
+    })),
     {
       name: 'islands-import-pure-modules',
       comment: 'What runs in the browser is ours, small and free of Node. Types cost nothing.',
       severity: 'error',
       from: { path: '^src/islands/' },
       to: {
-        pathNot: '^src/((islands|search|exports|styles)/|edition/locator\\.ts$)',
+        pathNot: '^src/(islands|text|wording|search|exports|styles)/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -109,11 +94,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [
-          '^src/edition/(store|loader)\\.ts$',
-          '^src/search/integration\\.ts$',
-          '^src/fonts/cut\\.ts$',
-        ],
+        pathNot: ['^src/loader/', '^src/search/index/integration\\.ts$', '^src/fonts/cut\\.ts$'],
       },
       to: { path: '^(node:)?fs(/|$)' },
     },

@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts } from './src/fonts/cut.ts';
-import { search } from './src/search/integration.ts';
+import { search } from './src/search/index/integration.ts';
 
 /** Source Serif 4, variable weight, of one script; self-hosted. */
 const serif = (script: string) => ({

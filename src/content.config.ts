@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { editionLoader } from './edition/loader.ts';
+import { editionLoader } from './loader/loader.ts';
 import { documentSchema } from './schema/document.ts';
 import { registerSchemas } from './schema/register.ts';
 

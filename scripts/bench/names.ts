@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
-import { NameFinder } from '../../src/edition/names.ts';
-import type { Entry } from '../../src/edition/registers.ts';
+import { NameFinder } from '../../src/edition/annotations/names.ts';
+import type { Entry } from '../../src/edition/prose.ts';
 import { name, text } from './corpus.ts';
 import { table } from './table.ts';
 

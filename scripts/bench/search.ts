@@ -6,7 +6,7 @@ import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
-import { buildSearch, type SearchFile } from '../../src/search/build.ts';
+import { buildSearch, type SearchFile } from '../../src/search/index/build.ts';
 import { name, text } from './corpus.ts';
 import { table } from './table.ts';
 

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Content } from './content.ts';
 import type { Edition } from './model.ts';
-import { formsOf } from './names.ts';
-import { placeOf } from './place.ts';
-import type { WrittenNote } from './registers.ts';
+import { formsOf } from './annotations/names.ts';
+import { placeOf } from './line-of.ts';
+import type { WrittenNote } from './prose.ts';
 
 /** A reference from one file of the content to something that must exist. */
 interface Reference {

@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile';
 import type { LedgerDocument } from '../schema/ledger.ts';
 import { parse } from '../typed-markdown/parse.ts';
-import { findDates } from './date-expressions.ts';
-import { classify } from './kinds.ts';
+import { findDates } from './annotations/dates.ts';
+import { classify } from './annotations/kinds.ts';
 import type { Document, Passage } from './model.ts';
-import type { NameFinder } from './names.ts';
+import type { NameFinder } from './annotations/names.ts';
 import { passages, type RawPassage } from './passages.ts';
 
 /**

@@ -7,35 +7,29 @@ import { siteSchema } from '../schema/site.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
 import type { Content } from './content.ts';
-import { compilePassage } from './compile.ts';
 import { readDocument } from './document.ts';
-import type { CompiledDocument, Edition } from './model.ts';
-import { NameFinder } from './names.ts';
-import { placeNotes } from './notes.ts';
-import { readEntry, readNote, type WrittenNote } from './registers.ts';
+import type { AnnotatedDocument, Edition } from './model.ts';
+import { NameFinder } from './annotations/names.ts';
+import { placeNotes } from './annotations/notes.ts';
+import { readEntry, readNote, type WrittenNote } from './prose.ts';
 
-/** What compiled documents depend on besides their own files, and where it is kept. */
-export interface Workshop {
-  /** The base path of the site. */
-  base: string;
-  /**
-   * Keeps what was made, so that an unchanged document is not parsed again.
-   *
-   * @param id what it is of
-   * @param parts all that the result depends on
-   * @param make makes it anew; what it returns is kept, unless it is `undefined`
-   */
-  cache: <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => T | undefined;
-}
+/**
+ * Keeps what was made, so that an unchanged document is not read again.
+ *
+ * @param id what it is of
+ * @param parts all that the result depends on
+ * @param make makes it anew; what it returns is kept, unless it is `undefined`
+ */
+export type Cache = <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => T | undefined;
 
 /**
  * Makes the edition of its content.
  *
  * @param content the files; each takes the messages on its own faults
- * @param workshop where compiled documents are kept
+ * @param cache where documents that were read are kept
  * @returns the edition; nothing where a file that all depend on has an error
  */
-export function readEdition(content: Content, { base, cache }: Workshop): Edition | undefined {
+export function readEdition(content: Content, cache: Cache): Edition | undefined {
   const site = readData(siteSchema, content.site);
   const ledger = readData(ledgerSchema, content.ledger);
   const bibliography = readData(bibliographySchema, content.bibliography);
@@ -54,8 +48,8 @@ export function readEdition(content: Content, { base, cache }: Workshop): Editio
   const documents = content.documents.flatMap((file) => {
     const id = file.stem ?? '';
     const own = notes.filter(({ data }) => data.document === id);
-    const parts = [String(file), ledger[id], forms, own.map(({ file: _, ...note }) => note), base];
-    return cache(id, parts, () => compileDocument(file, ledger[id] ?? {}, names, own, base)) ?? [];
+    const parts = [String(file), ledger[id], forms, own.map(({ file: _, ...note }) => note)];
+    return cache(id, parts, () => annotateDocument(file, ledger[id] ?? {}, names, own)) ?? [];
   });
   documents.sort(
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
@@ -79,26 +73,18 @@ function readData<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | und
   return readYaml(String(file), schema, file, { ruleId: 'invalid-field', source: 'edition' });
 }
 
-function compileDocument(
+function annotateDocument(
   file: VFile,
   entry: Ledger[string],
   names: NameFinder,
   written: readonly WrittenNote[],
-  base: string,
-): CompiledDocument | undefined {
+): AnnotatedDocument | undefined {
   const document = readDocument(file.stem ?? '', file, entry, names);
   if (!document) return undefined;
   const { notes, sideHeads } = placeNotes(document, written);
   if ([file, ...written.map((note) => note.file)].some(({ messages }) => messages.some(({ fatal }) => fatal)))
     return undefined;
-  const html = document.passages.map((passage) => {
-    const own = (one: { passage: string }) => one.passage === passage.id;
-    return [
-      passage.id,
-      compilePassage(passage, { notes: notes.filter(own), sideHeads: sideHeads.filter(own), base }),
-    ];
-  });
-  return { ...document, notes, sideHeads, html: Object.fromEntries(html) as Record<string, string> };
+  return { ...document, notes, sideHeads };
 }
 
 /** A document that was published may not vanish. */

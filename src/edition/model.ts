@@ -1,10 +1,10 @@
 import type { Journey } from '../schema/journey.ts';
 import type { Bibliography, Chronology, CrossLinks } from '../schema/register.ts';
 import type { Site } from '../schema/site.ts';
-import type { Entry } from './registers.ts';
+import type { Entry } from './prose.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { Role } from '../typed-markdown/blocks.ts';
-import type { Range } from './sentences.ts';
+import type { Range } from '../text/range.ts';
 
 /** What an insertion does, in the order in which the rules are tried. */
 export const kinds = ['punctuation', 'variant', 'date', 'place', 'gloss', 'name', 'words'] as const;
@@ -121,11 +121,8 @@ export interface DocumentNotes {
   sideHeads: SideHead[];
 }
 
-/** A document with what the editor hung on it, and the HTML of each of its passages. */
-export interface CompiledDocument extends Document, DocumentNotes {
-  /** Passage id → HTML of its text. */
-  html: Record<string, string>;
-}
+/** A document with what the editor hung on it. */
+export interface AnnotatedDocument extends Document, DocumentNotes {}
 
 /** Everything that the edition says, ready to be laid out as pages. */
 export interface Edition {
@@ -137,5 +134,5 @@ export interface Edition {
   /** By id, `people/kim-il-sung`. */
   entries: Map<string, Entry>;
   /** By date, then title. */
-  documents: CompiledDocument[];
+  documents: AnnotatedDocument[];
 }

@@ -4,7 +4,7 @@ import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
 import type { TypedBlock } from '../typed-markdown/blocks.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import type { FormerId, Link, Passage } from './model.ts';
-import type { Range } from './sentences.ts';
+import type { Range } from '../text/range.ts';
 
 /** A passage before anything is said of its text. */
 export type RawPassage = Omit<Passage, 'insertions' | 'mentions' | 'dates'> & { insertions: Range[] };

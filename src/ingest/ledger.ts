@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import { proposeSentences, type Range } from '../edition/sentences.ts';
+import { proposeSentences } from '../text/sentences.ts';
+import type { Range } from '../text/range.ts';
 import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import { align, AmbiguousAlignment } from './align.ts';

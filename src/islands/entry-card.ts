@@ -1,4 +1,4 @@
-import type { Card } from '../edition/route-data/card.ts';
+import type { Card } from '../route-data/parts/card.ts';
 
 const NAMES = '.persName, .placeName, .orgName, .eventName, .term';
 

@@ -3,7 +3,7 @@ import { find, mark } from './passage/marks.ts';
 import { nearest } from './passage/nearest.ts';
 import { PassagePanel } from './passage/panel.ts';
 import { sentencesIn, textOf, TEXTS } from './passage/text.ts';
-import { passageLocator } from '../edition/locator.ts';
+import { passageLocator } from '../wording/locator.ts';
 
 customElements.define('passage-panel', PassagePanel);
 

@@ -2,5 +2,5 @@ export { roleOf, type TypedBlock, type Role, type MarkdownBlock, type TypedDocum
 export { digest } from './digest.ts';
 export { parse } from './parse.ts';
 export { stringify } from './stringify.ts';
-export { insertionRanges, publishedText, type TextRange } from './text.ts';
+export { insertionRanges, publishedText } from './published-text.ts';
 export { readYaml, type YamlOptions } from './yaml.ts';

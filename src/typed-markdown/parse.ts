@@ -9,7 +9,7 @@ import type { VFile } from 'vfile';
 import { lintSupplied, remarkSupplied } from '../remark-supplied/index.ts';
 import { documentSchema, type DocumentData } from '../schema/document.ts';
 import { roleOf, takeId, type TypedBlock, type TypedDocument } from './blocks.ts';
-import { publishedText } from './text.ts';
+import { publishedText } from './published-text.ts';
 import { readYaml } from './yaml.ts';
 
 export type { TypedBlock, TypedDocument } from './blocks.ts';

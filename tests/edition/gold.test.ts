@@ -3,8 +3,8 @@ import { VFile } from 'vfile';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/edition/document.ts';
-import { NameFinder } from '../../src/edition/names.ts';
-import { readEntry } from '../../src/edition/registers.ts';
+import { NameFinder } from '../../src/edition/annotations/names.ts';
+import { readEntry } from '../../src/edition/prose.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { registers } from '../../src/schema/register.ts';
 

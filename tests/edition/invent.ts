@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
-import { compilePassage } from '../../src/edition/compile.ts';
-import { findDates } from '../../src/edition/date-expressions.ts';
-import { classify } from '../../src/edition/kinds.ts';
-import type { CompiledDocument, Edition, Passage } from '../../src/edition/model.ts';
-import { NameFinder } from '../../src/edition/names.ts';
-import type { Entry } from '../../src/edition/registers.ts';
-import { proposeSentences, type Range } from '../../src/edition/sentences.ts';
+import { findDates } from '../../src/edition/annotations/dates.ts';
+import { classify } from '../../src/edition/annotations/kinds.ts';
+import type { AnnotatedDocument, Edition, Passage } from '../../src/edition/model.ts';
+import { NameFinder } from '../../src/edition/annotations/names.ts';
+import type { Entry } from '../../src/edition/prose.ts';
+import { proposeSentences } from '../../src/text/sentences.ts';
+import type { Range } from '../../src/text/range.ts';
 import { registerSchemas, type Register } from '../../src/schema/register.ts';
 
 /** The balanced bracket pairs of a text, in order. */
@@ -65,10 +65,10 @@ export function bare(
 /** A document of given passages, read like one of the content. */
 export function document(
   id: string,
-  { genre = 'letter', date = '1901-05-06', ...data }: Partial<CompiledDocument['data']>,
+  { genre = 'letter', date = '1901-05-06', ...data }: Partial<AnnotatedDocument['data']>,
   passages: Record<string, string>,
   entries: readonly Entry[] = [],
-): CompiledDocument {
+): AnnotatedDocument {
   const names = new NameFinder(entries);
   const read = Object.entries(passages).map(([key, text]): Passage => {
     const raw = bare(key, text);
@@ -101,9 +101,6 @@ export function document(
     former: [],
     notes: [],
     sideHeads: [],
-    html: Object.fromEntries(
-      read.map((one) => [one.id, compilePassage(one, { notes: [], sideHeads: [], base: '/' })]),
-    ),
   };
 }
 

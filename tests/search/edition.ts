@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import type { Searchable } from '../../src/search/answer.ts';
+import type { Searchable } from '../../src/search/match/answer.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { parse } from '../../src/typed-markdown/parse.ts';
-import { insertionRanges } from '../../src/typed-markdown/text.ts';
+import { insertionRanges } from '../../src/typed-markdown/published-text.ts';
 
 const root = new URL('../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');

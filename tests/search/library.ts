@@ -1,8 +1,8 @@
-import { documentFile, entryFile, type Catalog } from '../../src/search/catalog.ts';
-import { openLibrary, type Library } from '../../src/search/find.ts';
-import type { Source } from '../../src/search/candidates.ts';
-import { recordKeys } from '../../src/search/keys.ts';
-import type { SearchRecord } from '../../src/search/record.ts';
+import { documentFile, entryFile, type Catalog } from '../../src/search/index/catalog.ts';
+import { openLibrary, type Library } from '../../src/search/match/find.ts';
+import type { Source } from '../../src/search/ask/candidates.ts';
+import { recordKeys } from '../../src/search/index/keys.ts';
+import type { SearchRecord } from '../../src/search/index/record.ts';
 
 /** What a small edition has: documents, each with its notes, and entries. */
 export interface SmallEdition {

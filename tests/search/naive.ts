@@ -1,5 +1,5 @@
-import { leaveOut, outermost, withoutInsertions, type Reading } from '../../src/edition/readings.ts';
-import type { SearchPassage, Stretch } from '../../src/search/passage.ts';
+import { leaveOut, outermost, withoutInsertions, type Reading } from '../../src/text/readings.ts';
+import type { SearchPassage, Stretch } from '../../src/search/match/passage.ts';
 
 /** The balanced bracket pairs of a text. */
 export function brackets(text: string): Stretch[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answer } from '../../src/search/answer.ts';
-import { forms } from '../../src/search/inflect.ts';
-import { readings } from '../../src/search/passage.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { answer } from '../../src/search/match/answer.ts';
+import { forms } from '../../src/search/match/inflect.ts';
+import { readings } from '../../src/search/match/passage.ts';
+import { parseQuery } from '../../src/search/ask/query.ts';
 import { documents } from './edition.ts';
 import { find, readingTexts, spell } from './naive.ts';
 

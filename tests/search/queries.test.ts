@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { answer, TEXT_KINDS, type TextKind } from '../../src/search/answer.ts';
-import { parseQuery, termText } from '../../src/search/query.ts';
+import { answer, TEXT_KINDS, type TextKind } from '../../src/search/match/answer.ts';
+import { parseQuery, termText } from '../../src/search/ask/query.ts';
 import { documents } from './edition.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { withoutBrackets, withoutInsertions } from '../../src/edition/readings.ts';
+import { withoutBrackets, withoutInsertions } from '../../src/text/readings.ts';
 import { violations } from './axe.ts';
 import { documents, expect, test } from './fixture.ts';
 import { readModel } from './model.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import type { TextKind } from '../../src/search/answer.ts';
-import { words } from '../../src/search/tokens.ts';
+import type { TextKind } from '../../src/search/match/answer.ts';
+import { words } from '../../src/search/match/tokens.ts';
 import { violations } from './axe.ts';
 import { documents, expect, test } from './fixture.ts';
 import { readModel } from './model.ts';

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../edition/dates.ts';
+import { dateInWords } from '../../wording/dates.ts';
 import type { DocumentData } from '../../schema/document.ts';
 import { cslDate, type CslItem } from './csl.ts';
 import { heading } from './heading.ts';

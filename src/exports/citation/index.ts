@@ -1,4 +1,4 @@
-import { documentPath, href } from '../../edition/href.ts';
+import { documentPath, href } from '../../wording/addresses.ts';
 import type { DocumentData } from '../../schema/document.ts';
 import type { Template } from './fill.ts';
 import { templates, type Forms } from './template.ts';

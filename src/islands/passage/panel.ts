@@ -1,5 +1,5 @@
 import { fill } from '../../exports/citation/fill.ts';
-import { passageLocator } from '../../edition/locator.ts';
+import { passageLocator } from '../../wording/locator.ts';
 import { writeAddress, type Place } from './address.ts';
 import { publishedText } from './text.ts';
 

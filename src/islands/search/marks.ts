@@ -1,8 +1,8 @@
 import '../../styles/marks.css';
-import { matchTerm, merge, type Occurrence } from '../../search/match.ts';
-import { dateEntry, entryTerm } from '../../search/names.ts';
-import type { SearchPassage, Stretch } from '../../search/passage.ts';
-import { parseQuery } from '../../search/query.ts';
+import { matchTerm, merge, type Occurrence } from '../../search/match/match.ts';
+import { dateEntry, entryTerm } from '../../search/ask/names.ts';
+import type { SearchPassage, Stretch } from '../../search/match/passage.ts';
+import { parseQuery } from '../../search/ask/query.ts';
 import { TEXTS } from '../passage/text.ts';
 
 /** The names of the two highlights, as the style sheet knows them. */

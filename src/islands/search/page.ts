@@ -1,7 +1,7 @@
-import { find, type Found } from '../../search/find.ts';
-import { blank, readState, writeState, type SearchState } from '../../search/state.ts';
-import { suggest, type KnownWord } from '../../search/suggest.ts';
-import { view, type View } from '../../search/view.ts';
+import { find, type Found } from '../../search/match/find.ts';
+import { blank, readState, writeState, type SearchState } from '../../search/ask/state.ts';
+import { suggest, type KnownWord } from '../../search/ask/suggest.ts';
+import { view, type View } from '../../search/show/view.ts';
 import { render } from './render.ts';
 import { openSearch, type OpenSearch } from './source.ts';
 

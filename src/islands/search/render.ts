@@ -1,8 +1,8 @@
-import type { Chip, ChipGroup } from '../../search/chips.ts';
-import type { Group, Line } from '../../search/groups.ts';
-import { number, plural, type Piece } from '../../search/piece.ts';
-import { writeState, type SearchState } from '../../search/state.ts';
-import type { Destination, EntryCard, View } from '../../search/view.ts';
+import type { Chip, ChipGroup } from '../../search/show/chips.ts';
+import type { Group, Line } from '../../search/show/groups.ts';
+import { number, plural, type Piece } from '../../search/show/piece.ts';
+import { writeState, type SearchState } from '../../search/ask/state.ts';
+import type { Destination, EntryCard, View } from '../../search/show/view.ts';
 
 /** What the elements of an answer need to lead on. */
 export interface Context {

@@ -1,9 +1,14 @@
-import { readNames, type Catalog } from '../../search/catalog.ts';
-import { openLibrary, type Library } from '../../search/find.ts';
-import type { Source } from '../../search/candidates.ts';
-import type { Pagefind } from '../../search/pagefind.ts';
-import { unpackRecord, type PackedRecord, type SearchRecord } from '../../search/record.ts';
-import { nameWords, unpackVocabulary, type KnownWord, type PackedVocabulary } from '../../search/suggest.ts';
+import { readNames, type Catalog } from '../../search/index/catalog.ts';
+import { openLibrary, type Library } from '../../search/match/find.ts';
+import type { Source } from '../../search/ask/candidates.ts';
+import type { Pagefind } from '../../search/ask/pagefind.ts';
+import { unpackRecord, type PackedRecord, type SearchRecord } from '../../search/index/record.ts';
+import {
+  nameWords,
+  unpackVocabulary,
+  type KnownWord,
+  type PackedVocabulary,
+} from '../../search/ask/suggest.ts';
 
 /** Search, ready to be asked. */
 export interface OpenSearch {

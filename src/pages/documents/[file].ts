@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { readPage, readTypedMarkdown } from '../../edition/store.ts';
+import { readPage, readTypedMarkdown } from '../../loader/store.ts';
 import { citations } from '../../exports/citation/index.ts';
 import { plainText } from '../../exports/text.ts';
 

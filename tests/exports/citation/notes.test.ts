@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { passageLocator } from '../../../src/edition/locator.ts';
+import { passageLocator } from '../../../src/wording/locator.ts';
 import { citations, fill } from '../../../src/exports/citation/index.ts';
 import { writeAddress } from '../../../src/islands/passage/address.ts';
 import { documentSchema, type DocumentData } from '../../../src/schema/document.ts';

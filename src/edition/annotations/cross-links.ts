@@ -1,0 +1,173 @@
+import type { CrossLinks } from '../../schema/register.ts';
+import type { AnnotatedDocument } from '../model.ts';
+
+/** A passage of another document that speaks of the same thing. */
+export type AlsoLink = {
+  /** The other document's id. */
+  document: string;
+  /** The passage or sentence there: `p7`, `p7s12`. */
+  passage: string;
+} & (
+  | {
+      by: 'editor';
+      /** The theme under which the editor set the two together, with its id on the page of themes. */
+      theme: { id: string; title: string };
+      /** Why, in one line. */
+      reason: string;
+    }
+  | {
+      by: 'computed';
+      /** The entries that both name, the rarest first. */
+      shared: string[];
+    }
+);
+
+/** What the links of one passage are drawn from. */
+export interface LinkTables {
+  /** `document#passage` → the editor's links from it, the most telling first. */
+  editors: Map<string, (AlsoLink & { by: 'editor' })[]>;
+  /** Entry → the sentences that name it, in reading order. */
+  sentences: Map<string, NamingSentence[]>;
+  /** How many passages there are. */
+  passages: number;
+  /** Entry → how many passages name it. */
+  naming: Map<string, number>;
+}
+
+interface NamingSentence {
+  document: string;
+  passage: string;
+  sentence: string;
+}
+
+/** A paragraph bears at most this many links: more would be a list to read, not a hint to follow. */
+const MOST = 3;
+/** One shared name is a coincidence: nearly every passage has the one country or person that all is about. */
+const LEAST_SHARED = 2;
+/**
+ * Names in more sentences than this say nothing of what a passage is about, and following them all
+ * would make the work grow with the square of the number of documents.
+ */
+const COMMON = 400;
+
+const paragraphOf = (id: string): string => id.replace(/s\d+[a-z]*$/, '');
+
+/**
+ * Makes the tables from which links between documents are drawn, in one pass over all documents.
+ *
+ * @param documents the documents
+ * @param themes the editor's links
+ */
+export function linkTables(
+  documents: readonly Pick<AnnotatedDocument, 'id' | 'passages'>[],
+  themes: CrossLinks,
+): LinkTables {
+  const sentences: LinkTables['sentences'] = new Map();
+  const naming: LinkTables['naming'] = new Map();
+  let passages = 0;
+  for (const { id: document, passages: list } of documents)
+    for (const passage of list.filter(({ role }) => role === 'paragraph')) {
+      passages++;
+      for (const entry of new Set(passage.mentions.map((mention) => mention.entry)))
+        naming.set(entry, (naming.get(entry) ?? 0) + 1);
+      for (const { id: sentence, start, end } of passage.sentences) {
+        const inside = passage.mentions.filter((mention) => start <= mention.start && mention.start < end);
+        for (const entry of new Set(inside.map((mention) => mention.entry))) {
+          const named = sentences.get(entry) ?? [];
+          if (named.length === 0) sentences.set(entry, named);
+          named.push({ document, passage: passage.id, sentence });
+        }
+      }
+    }
+  return { editors: editorsLinks(themes), sentences, passages, naming };
+}
+
+function editorsLinks(themes: CrossLinks): LinkTables['editors'] {
+  const links = new Map<string, (AlsoLink & { by: 'editor'; order: number })[]>();
+  for (const { id, theme, passages, reason } of themes) {
+    const places = passages.map((ref) => {
+      const [document = '', passage = ''] = ref.split('#');
+      return { document, passage, from: `${document}#${paragraphOf(passage)}` };
+    });
+    for (const from of new Set(places.map((place) => place.from))) {
+      // The earlier a passage stands under its theme, the more telling it is there.
+      const order = places.findIndex((place) => place.from === from);
+      const [home] = from.split('#');
+      const target = places.find(({ document }) => document !== home);
+      if (!target) continue;
+      const { document, passage } = target;
+      const list = links.get(from) ?? [];
+      if (list.length === 0) links.set(from, list);
+      list.push({ document, passage, by: 'editor', theme: { id, title: theme }, reason, order });
+    }
+  }
+  for (const list of links.values()) list.sort((a, b) => a.order - b.order);
+  return new Map([...links].map(([from, list]) => [from, list.map(({ order: _, ...link }) => link)]));
+}
+
+/**
+ * What other documents say on the matter of a passage: the editor's links, then computed ones; the best few.
+ *
+ * A computed link leads to the sentence of another document that shares the most telling names with the passage.
+ * A name counts the more the rarer it is: by the logarithm of how many passages there are for each that names it,
+ * so that a name in every passage counts nothing.
+ *
+ * @param document the passage's document
+ * @param passage the passage
+ * @param tables made by {@link linkTables}
+ */
+export function alsoIn(
+  document: string,
+  passage: Pick<AnnotatedDocument['passages'][number], 'id' | 'mentions'>,
+  tables: LinkTables,
+): AlsoLink[] {
+  const editors = unlike(tables.editors.get(`${document}#${passage.id}`) ?? [], ({ passage: to }) => to);
+  if (editors.length >= MOST) return editors.slice(0, MOST);
+  // A rule may not lead twice into one paragraph, nor where the editor already leads.
+  const led = new Set(editors.map((link) => `${link.document}#${paragraphOf(link.passage)}`));
+  const rest = unlike(computed(document, passage, tables), ({ passage: to }) => paragraphOf(to)).filter(
+    (link) => !led.has(`${link.document}#${paragraphOf(link.passage)}`),
+  );
+  return [...editors, ...rest].slice(0, MOST);
+}
+
+/** The first link to each target. */
+function unlike<L extends AlsoLink>(links: readonly L[], target: (link: L) => string): L[] {
+  const seen = new Set<string>();
+  return links.filter((link) => {
+    const key = `${link.document}#${target(link)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function computed(
+  document: string,
+  { mentions }: Pick<AnnotatedDocument['passages'][number], 'mentions'>,
+  tables: LinkTables,
+): AlsoLink[] {
+  const scores = new Map<NamingSentence, { score: number; shared: string[] }>();
+  const byPlace = new Map<string, NamingSentence>();
+  const weigh = (entry: string) => Math.log(tables.passages / (tables.naming.get(entry) ?? tables.passages));
+  const entries = [...new Set(mentions.map(({ entry }) => entry))].sort((a, b) => weigh(b) - weigh(a));
+  for (const entry of entries) {
+    const named = tables.sentences.get(entry) ?? [];
+    if (named.length > COMMON) continue;
+    for (const one of named) {
+      if (one.document === document) continue;
+      const key = `${one.document}#${one.sentence}`;
+      const place = byPlace.get(key) ?? one;
+      byPlace.set(key, place);
+      const { score = 0, shared = [] } = scores.get(place) ?? {};
+      scores.set(place, { score: score + weigh(entry), shared: [...shared, entry] });
+    }
+  }
+  return [...scores]
+    .filter(([, { score, shared }]) => shared.length >= LEAST_SHARED && score > 0)
+    .sort(([, a], [, b]) => b.score - a.score)
+    .map(([{ document: other, sentence }, { shared }]) => ({
+      document: other,
+      passage: sentence,
+      by: 'computed',
+      shared,
+    }));
+}

@@ -1,0 +1,133 @@
+import AhoCorasick from 'modern-ahocorasick';
+import type { VFile } from 'vfile';
+import type { Variant } from '../../schema/register.ts';
+import type { Mention, Sentence } from '../model.ts';
+import type { Entry } from '../prose.ts';
+import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
+import type { Range } from '../../text/range.ts';
+
+/** A form of a name that the texts are searched for. */
+interface Form {
+  /** The entry that owns it: `people/kim-il-sung`. */
+  entry: string;
+  variant: Variant;
+}
+
+/** A form found in a passage; offsets are in the reading without brackets. */
+interface Candidate extends Range {
+  form: Form;
+}
+
+/** The text that names are looked for in. */
+export interface NamedText {
+  /** The passage's id. */
+  id: string;
+  text: string;
+  insertions: readonly Range[];
+  sentences: readonly Sentence[];
+}
+
+/** What a passage names. */
+export interface Names {
+  /** The names, in order; no two overlap. */
+  mentions: Mention[];
+  /** Every form of a name that stands in it, those inside longer names too, as ranges of the published text. */
+  all: Mention[];
+}
+
+/** Finds names: all forms of all entries in one pass over a text. */
+export class NameFinder {
+  readonly #forms: AhoCorasick<Form> | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    const forms = entries.flatMap((entry) => formsOf(entry).map((variant) => ({ entry: entry.id, variant })));
+    if (forms.length > 0)
+      this.#forms = new AhoCorasick(forms.map((data) => ({ pattern: data.variant.form, data })));
+  }
+
+  /**
+   * Finds what a passage names. Names are matched in the text with the brackets taken out, as whole words;
+   * the longest wins and names do not nest.
+   *
+   * @param document the id of its document
+   * @param passage its text, insertions and sentences
+   * @param file takes the error `ambiguous-name`
+   */
+  find(document: string, passage: NamedText, file: VFile): Names {
+    const reading = withoutBrackets(passage.text, passage.insertions);
+    const published = (one: Candidate): Mention => ({
+      ...widen(publishedRange(reading, one), passage.insertions),
+      entry: one.form.entry,
+    });
+    const candidates = (this.#forms?.search(reading.text) ?? []).flatMap(
+      ({ start, end, data: form }): Candidate[] => {
+        if (!form || !isWhole(reading.text, start, end)) return [];
+        const offset = reading.offsets[start] ?? 0;
+        return holds(form.variant, document, passage, offset) ? [{ start, end, form }] : [];
+      },
+    );
+
+    const chosen: Candidate[] = [];
+    for (const one of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+      const rival = chosen.find((other) => one.start < other.end && other.start < one.end);
+      if (!rival) chosen.push(one);
+      else if (rival.start === one.start && rival.end === one.end && rival.form.entry !== one.form.entry)
+        complain(file, one, rival, `${document}#${passage.id}`);
+    }
+    const mentions = chosen.map(published).sort((a, b) => a.start - b.start);
+    return { mentions: joinOtherSpellings(mentions, passage), all: candidates.map(published) };
+  }
+}
+
+/** The forms of an entry that the texts are searched for. */
+export function formsOf({ data }: Entry): Variant[] {
+  return [
+    ...(data.nameUse ? [] : [{ form: data.name }]),
+    ...data.variants.filter(({ use }) => use !== 'search'),
+  ];
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether a range begins and ends at the edges of words; a possessive ’s may follow. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const glued = (inside: string, outside: string) =>
+    wordCharacter.test(inside) && wordCharacter.test(outside);
+  return !glued(text.charAt(start), text.charAt(start - 1)) && !glued(text.charAt(end - 1), text.charAt(end));
+}
+
+/** Whether a form means its entry at this place. */
+function holds(variant: Variant, document: string, passage: NamedText, offset: number): boolean {
+  const sentence = passage.sentences.findLast(({ start }) => start <= offset);
+  const here = [document, `${document}#${passage.id}`, `${document}#${sentence?.id ?? ''}`];
+  const covers = (place: string) => here.includes(place);
+  return (variant.in?.some(covers) ?? true) && !variant.except?.some(covers);
+}
+
+/** A name with its other spelling in an insertion right behind it is one mention. */
+function joinOtherSpellings(mentions: readonly Mention[], { text, insertions }: NamedText): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const insertion = insertions.find(
+      ({ start, end }) => start + 1 === mention.start && end - 1 === mention.end,
+    );
+    if (
+      before &&
+      insertion &&
+      before.entry === mention.entry &&
+      text.slice(before.end, insertion.start).trim() === ''
+    )
+      joined[joined.length - 1] = { ...before, end: insertion.end };
+    else joined.push(mention);
+  }
+  return joined;
+}
+
+function complain(file: VFile, one: Candidate, rival: Candidate, place: string): void {
+  file.message(
+    `“${one.form.variant.form}” in ${place} may be ${rival.form.entry} or ${one.form.entry}. ` +
+      'One entry must own it there: limit the other with `in` or `except`, or mark it `use: search`.',
+    { ruleId: 'ambiguous-name', source: 'edition' },
+  ).fatal = true;
+}

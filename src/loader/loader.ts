@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import { registers as allRegisters, type Register } from '../schema/register.ts';
+import type { Content } from '../edition/content.ts';
+import { readEdition, type Cache } from '../edition/edition.ts';
+import type { Edition } from '../edition/model.ts';
+import { routeData } from '../route-data/index.ts';
+import { keep, readKept, storePage } from './store.ts';
+
+/** Folders of code on which the documents that were read depend: where it changes, they are read anew. */
+const code = ['src/schema', 'src/text', 'src/remark-supplied', 'src/typed-markdown', 'src/edition'];
+
+/** The edition that all collections share, until content changes. */
+let current: Promise<Edition> | undefined;
+/** What fills each collection from the current edition. */
+const fills = new Map<Collection, () => Promise<void>>();
+
+/** A collection: the documents, or one register. */
+type Collection = 'documents' | Register;
+
+/**
+ * Loads one collection of the edition: metadata go to Astro's store, route data to files of our own.
+ * Any error in any content file stops the build, told with file, line, column and rule.
+ */
+export function editionLoader(collection: Collection): Loader {
+  return {
+    name: `edition-${collection}`,
+    async load(context) {
+      const fill = async () => {
+        current ??= makeEdition(context);
+        fillStore(context, collection, await current);
+      };
+      const isFirst = fills.size === 0;
+      fills.set(collection, fill);
+      await fill();
+      // One watcher for all: the edition is made anew once, however many collections are filled from it.
+      if (isFirst) watch(context);
+    },
+  };
+}
+
+function watch({ watcher, logger }: LoaderContext): void {
+  const refill = (file: string) => {
+    if (!/[\\/]content[\\/]/.test(file)) return;
+    current = undefined;
+    Promise.all([...fills.values()].map((fill) => fill())).catch((error: unknown) => {
+      logger.error(String(error));
+    });
+  };
+  watcher?.on('change', refill).on('add', refill).on('unlink', refill);
+}
+
+// Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
+// eslint-disable-next-line @typescript-eslint/require-await
+async function makeEdition({ config: { root, base }, logger }: LoaderContext): Promise<Edition> {
+  const content = readContent(fileURLToPath(root));
+  const edition = readEdition(content, documentCache());
+  const files = filesOf(content);
+  if (!edition || files.some((file) => file.messages.some((message) => message.fatal))) {
+    logger.error(`\n${reporter(files, { quiet: true })}`);
+    // The report itself may not be thrown: Astro takes the word “document” in it for a fault of a browser script.
+    throw new Error('The content has errors; they are told above.');
+  }
+  for (const { kind, id, data } of routeData(edition, base)) storePage(base, kind, id, data);
+  return edition;
+}
+
+function fillStore(context: LoaderContext, collection: Collection, edition: Edition): void {
+  const { store } = context;
+  const items = collection === 'documents' ? edition.documents : entriesOf(edition, collection);
+  const ids = new Set(items.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const item of items)
+    store.set({ id: item.id, data: item.data, digest: context.generateDigest(JSON.stringify(item)) });
+}
+
+/** The entries of a register, by the names of their files. */
+function entriesOf({ entries }: Edition, register: Register) {
+  return [...entries.values()]
+    .filter((entry) => entry.register === register)
+    .map(({ id, data, html }) => ({ id: id.slice(register.length + 1), data, html }));
+}
+
+function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {
+  return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes];
+}
+
+/** Reads the files of `content/`. */
+function readContent(root: string): Content {
+  const read = (name: string) => {
+    const path = join('content', name);
+    if (!existsSync(join(root, path))) throw new Error(`${path} is missing: the edition needs it.`);
+    return new VFile({ path, value: readFileSync(join(root, path), 'utf8') });
+  };
+  const all = (folder: string) =>
+    globSync(`${folder}/*.md`, { cwd: join(root, 'content') })
+      .sort()
+      .map(read);
+  return {
+    site: read('edition.yml'),
+    ledger: read('anchors.yml'),
+    bibliography: read('bibliography.yml'),
+    chronology: read('chronology.yml'),
+    crossLinks: read('cross-links.yml'),
+    ...(existsSync(join(root, 'content/journey.yml')) && { journey: read('journey.yml') }),
+    documents: all('documents'),
+    registers: Object.fromEntries(allRegisters.map((register) => [register, all(register)])) as Record<
+      Register,
+      VFile[]
+    >,
+    notes: all('notes'),
+  };
+}
+
+/** A cache in files, valid as long as neither the content nor the code has changed. */
+function documentCache(): Cache {
+  const version = globSync(code.map((folder) => `${folder}/**/*.ts`))
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'));
+  const codeDigest = digest(version);
+  return <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => {
+    const name = `documents/${id}`;
+    const key = digest([codeDigest, ...parts]);
+    const kept = readKept(name);
+    if (kept?.digest === key) return kept.value as T;
+    const value = make();
+    if (value !== undefined) keep(name, key, value);
+    return value;
+  };
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

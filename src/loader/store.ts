@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Pages } from '../route-data/index.ts';
+
+/**
+ * Where route data lies between the loader, which makes it, and the pages, which print it:
+ * large things stay out of Astro's data store, which is bundled as one module.
+ */
+const folder = 'node_modules/.astro/edition';
+
+/** The file of one piece of route data; two base paths never share one, since addresses differ. */
+const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
+
+/** Writes a file whole or not at all. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, content);
+  renameSync(`${file}.part`, file);
+}
+
+/** Keeps a piece of route data. */
+export function storePage<K extends keyof Pages>(base: string, kind: K, id: string, data: Pages[K]): void {
+  writeWhole(place(base, `${kind}/${id}`), JSON.stringify(data));
+}
+
+/** The route data of a page, as last stored. */
+export function readPage<K extends keyof Pages>(base: string, kind: K, id: string): Pages[K] {
+  return JSON.parse(readFileSync(place(base, `${kind}/${id}`), 'utf8')) as Pages[K];
+}
+
+/** What was kept under a name, with the digest of what it was made from; nothing where there is none of use. */
+export function readKept(name: string): { digest: string; value: unknown } | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {
+      digest: string;
+      value: unknown;
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value under a name. */
+export function keep(name: string, digest: string, value: unknown): void {
+  writeWhole(join(folder, `${name}.json`), JSON.stringify({ digest, value }));
+}
+
+/** A document's typed Markdown, as it stands in the content. */
+export function readTypedMarkdown(id: string): string {
+  return readFileSync(`content/documents/${id}.md`, 'utf8');
+}

@@ -1,0 +1,124 @@
+import type { Chronology } from '../schema/register.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { edtfInWords, isoDay, singleDate, span } from '../wording/edtf.ts';
+import type { Edition } from '../edition/model.ts';
+import { documentPath } from '../wording/addresses.ts';
+import { passageLabel } from '../wording/locator.ts';
+import { drawJourney, type JourneyMap } from './drawings/journey.ts';
+import { entryLink, type EntryLink } from './parts/entry-names.ts';
+import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
+import { drawTimeline, type Happening, type Timeline } from './drawings/timeline.ts';
+
+/** A happening as the list shows it. */
+export interface ShownHappening {
+  id: string;
+  /** The date in words. */
+  words: string;
+  /** The date for a `<time>` element, where it is a single one. */
+  iso?: string;
+  /** How sure the date is, where it is not. */
+  doubt?: string;
+  scope: Chronology[number]['scope'];
+  text: string;
+  /** The passages that speak of it. */
+  passages: { label: string; place: string; path: string; quote?: string }[];
+  event?: EntryLink;
+  /** Where the document stands that it is the writing of. */
+  document?: string;
+  origin: Origin;
+  /** What the record says beyond the document, or against it. */
+  record?: ShownFact;
+  slip?: string;
+}
+
+/** All that the chronology shows. */
+export interface ChronologyPage {
+  timeline: Timeline;
+  /** The happenings by month, or before and after the months of the axis, by year. */
+  months: { id: string; title: string; happenings: ShownHappening[] }[];
+  counts: Record<ShownHappening['scope'], number>;
+  journey?: JourneyMap;
+}
+
+const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain' } as const;
+
+/** The page of the chronology. */
+export function chronologyPage(edition: Edition, origins: Origins): ChronologyPage {
+  const sorted = [...edition.chronology].sort((a, b) => span(a.date).from - span(b.date).from);
+  const timeline = drawTimeline(sorted.map(mark), { width: 1020, lens: true });
+  const months = Map.groupBy(sorted, ({ date }) => monthOf(date));
+  const journey = edition.journey && drawJourney(edition.journey, edition.entries, origins);
+  const counts = { named: 0, implied: 0, context: 0, aftermath: 0 };
+  for (const { scope } of sorted) counts[scope]++;
+  return {
+    timeline,
+    months: [...months].map(([month, happenings]) => ({
+      id: `month-${month}`,
+      title: dateInWords(month),
+      happenings: happenings.map((one) => show(one, edition, origins)),
+    })),
+    counts,
+    ...(journey && { journey }),
+  };
+}
+
+/** The happenings that stand on the start page, in the order of their dates. */
+export function landmarks({ chronology }: Edition): Happening[] {
+  return chronology
+    .filter(({ landmark }) => landmark)
+    .sort((a, b) => span(a.date).from - span(b.date).from)
+    .map(mark);
+}
+
+/** The month in which it begins; the year, where no month is known. */
+function monthOf(date: string): string {
+  const iso = isoDay(span(date).from);
+  return /^\d{4}(?:[~?%]|\/|$)/.test(date) ? iso.slice(0, 4) : iso.slice(0, 7);
+}
+
+function mark({ id, date, label, text, scope, document }: Chronology[number]): Happening {
+  const kinds = { named: 'named', implied: 'implied', context: 'editor', aftermath: 'editor' } as const;
+  return {
+    id,
+    date,
+    label: label ?? firstWords(text),
+    mark: document === undefined ? kinds[scope] : 'document',
+  };
+}
+
+/** As much of a text as a label takes. */
+function firstWords(text: string): string {
+  return text.length <= 48 ? text : `${text.slice(0, 48).replace(/[\s,;:]+\S*$/, '')} …`;
+}
+
+function show(
+  { id, date, certainty, scope, text, passages, event, document, record, slip, ...rest }: Chronology[number],
+  { entries }: Edition,
+  origins: Origins,
+): ShownHappening {
+  const iso = singleDate(date);
+  const doubt = doubts[certainty];
+  const entry = entries.get(`events/${event ?? ''}`);
+  return {
+    id,
+    words: edtfInWords(date),
+    ...(iso !== undefined && { iso }),
+    ...(doubt !== undefined && { doubt }),
+    scope,
+    text,
+    passages: passages.map(({ passage: ref, quote }) => {
+      const [of = '', passage = ''] = ref.split('#');
+      return {
+        label: origins.labels.get(of)?.label ?? of,
+        place: passageLabel(passage),
+        path: documentPath(of, passage),
+        ...(quote !== undefined && { quote }),
+      };
+    }),
+    ...(entry && { event: entryLink(entry) }),
+    ...(document !== undefined && { document: documentPath(document) }),
+    origin: originOf({ ...rest, text }, origins),
+    ...(record && { record: shownFact(record, origins) }),
+    ...(slip !== undefined && { slip }),
+  };
+}

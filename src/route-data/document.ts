@@ -1,0 +1,118 @@
+import type { Bibliography } from '../schema/register.ts';
+import type { AnnotatedDocument, Edition, FormerId, Note, Passage, SideHead } from '../edition/model.ts';
+import { compilePassage } from '../exports/html.ts';
+import { shownAlso, type AlsoContext, type ShownAlsoLink } from './parts/also.ts';
+import type { Concordance } from '../edition/mentions.ts';
+import type { Card } from './parts/card.ts';
+import { cards } from './parts/cards.ts';
+import { cite, type Source } from './parts/sources.ts';
+import { summarize, type DocumentSummary } from './parts/summary.ts';
+
+/** A field of the form at the head of a document. */
+export interface FormField {
+  label: string;
+  value: string;
+  /** Where the fact is from, if the dump does not state it. */
+  attributed?: string;
+}
+
+/** A note with its sources in words. */
+export type ShownNote = Omit<Note, 'sources'> & { sources: Source[] };
+
+/** A passage with all that stands around it. */
+export interface ShownPassage extends Passage {
+  /** Its text. */
+  html: string;
+  notes: ShownNote[];
+  sideHeads: SideHead[];
+  /** Passages of other documents on the same matter, the best first. */
+  also: ShownAlsoLink[];
+}
+
+/** All that a document's page shows. */
+export interface DocumentPage {
+  summary: DocumentSummary;
+  data: AnnotatedDocument['data'];
+  form: FormField[];
+  /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
+  passages: ShownPassage[];
+  former: FormerId[];
+  /** In short, who and what is named, by entry id. */
+  cards: Record<string, Card>;
+  previous?: DocumentSummary;
+  next?: DocumentSummary;
+}
+
+/**
+ * The data of every document's page.
+ *
+ * @param base the base path of the site, for links
+ */
+export function documentPages(
+  { bibliography, documents, entries }: Edition,
+  context: AlsoContext,
+  found: Concordance,
+  base: string,
+): DocumentPage[] {
+  const summaries = documents.map(summarize);
+  return documents.map((document, index) => {
+    const { [index - 1]: previous, [index]: summary, [index + 1]: next } = summaries;
+    return {
+      summary: summary ?? summarize(document),
+      data: document.data,
+      form: form(document.data),
+      passages: document.passages.map((passage) => show(passage, document, bibliography, context, base)),
+      former: document.former,
+      cards: cards(document, entries, found),
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
+}
+
+function show(
+  passage: Passage,
+  { id, notes, sideHeads }: AnnotatedDocument,
+  bibliography: Bibliography,
+  context: AlsoContext,
+  base: string,
+): ShownPassage {
+  const own = (one: { passage: string }) => one.passage === passage.id;
+  const marks = { notes: notes.filter(own), sideHeads: sideHeads.filter(own) };
+  return {
+    ...passage,
+    html: compilePassage(passage, { ...marks, base }),
+    notes: marks.notes.map((note) => ({
+      ...note,
+      sources: note.sources.map((id) => cite(id, bibliography)),
+    })),
+    sideHeads: marks.sideHeads,
+    also: shownAlso(id, passage, context),
+  };
+}
+
+/** The form at the head of a document, like that of a telegram; only the fields that the document has. */
+function form({ archive, attributed = {}, ...data }: AnnotatedDocument['data']): FormField[] {
+  const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
+  const fields: [label: string, path: string, value: string | undefined][] = [
+    ['From', 'from', data.from],
+    ['To', 'to', data.to],
+    ['Level', 'level', data.level],
+    ['Time', 'time', data.time],
+    ['Place', 'location', data.location],
+    ['Archive', 'archive.reference', reference],
+    ['Original language', 'originalLanguage', data.originalLanguage],
+    ['Translated by', 'translators', names(data.translators)],
+    ['Obtained by', 'obtainedBy', names(data.obtainedBy)],
+  ];
+  return fields.flatMap(([label, path, value]) => {
+    const from = attributed[path];
+    return value ? [{ label, value, ...(from !== undefined && { attributed: from }) }] : [];
+  });
+}
+
+const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+function names(list: readonly string[] | undefined): string | undefined {
+  return list && conjunction.format(list);
+}

@@ -1,0 +1,233 @@
+import { geoAzimuthalEqualArea, geoInterpolate, geoPath, type GeoProjection } from 'd3-geo';
+import type { Journey } from '../../schema/journey.ts';
+import { edtfInWords, singleDate } from '../../wording/edtf.ts';
+import { land } from './land.ts';
+import type { Entry } from '../../edition/prose.ts';
+import { entryLink, isOf, type EntryLink } from '../parts/entry-names.ts';
+import { originOf, type Origins } from '../parts/origin.ts';
+import type { Source } from '../parts/sources.ts';
+import { Works } from '../parts/works.ts';
+
+/** A stop of a journey as the list shows it. */
+export interface ShownStop {
+  place: EntryLink;
+  words: string;
+  iso?: string;
+  text: string;
+  sure?: string;
+  /** Numbers of the works that it is drawn from. */
+  works: number[];
+}
+
+/** A map of a journey, ready to be drawn. */
+export interface JourneyMap {
+  title: string;
+  text: string;
+  event?: EntryLink;
+  width: number;
+  height: number;
+  /** The land, as SVG path data. */
+  land: string;
+  /** The lines of latitude and longitude. */
+  grid: string;
+  /** The ways from stop to stop, with the number of each where it is in its middle. */
+  legs: { path: string; number: number; x: number; y: number }[];
+  /** The places, each once, with where its name stands. */
+  places: Array<{
+    name: string;
+    x: number;
+    y: number;
+    label: { x: number; y: number; anchor: 'start' | 'end' };
+  }>;
+  stops: ShownStop[];
+  works: Source[];
+}
+
+const WIDTH = 660;
+const HEIGHT = 470;
+/** Points of the coast nearer than this to the one before, in pixels, are left out: no eye could tell. */
+const THIN = 1.6;
+
+/** The largest scale, at which the land is still drawn exactly enough. */
+const CLOSEST = 3000;
+
+type Point = [x: number, y: number];
+
+/**
+ * Draws a journey on a map of the land, without borders: those of the time are not those of today.
+ *
+ * @param journey the stops
+ * @param entries the registers, which give the places their coordinates
+ * @param origins what sources are told from
+ */
+export function drawJourney(
+  { title, text, event, stops }: Journey,
+  entries: ReadonlyMap<string, Entry>,
+  origins: Origins,
+): JourneyMap {
+  const located = stops.flatMap((stop) => {
+    const entry = entries.get(`places/${stop.place}`);
+    const at = entry && isOf(entry, 'places') ? entry.data.coordinates : undefined;
+    return entry && at ? [{ stop, entry, at: [at.lon, at.lat] as Point }] : [];
+  });
+  const points = located.map(({ at }) => at);
+  const projection = fit(points);
+  const legs = points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    return from[0] === to[0] && from[1] === to[1] ? [] : [leg(from, to, index + 1, projection)];
+  });
+  const own = entries.get(`events/${event ?? ''}`);
+  const works = new Works(origins);
+  return {
+    title,
+    text,
+    ...(own && { event: entryLink(own) }),
+    width: WIDTH,
+    height: HEIGHT,
+    land: coast(projection),
+    grid: graticule(projection),
+    legs,
+    places: places(located, projection, legs),
+    stops: located.map(({ stop, entry }) => {
+      const iso = singleDate(stop.date);
+      const { sure } = originOf(stop, origins);
+      return {
+        place: entryLink(entry),
+        words: edtfInWords(stop.date),
+        ...(iso !== undefined && { iso }),
+        text: stop.text,
+        ...(sure !== undefined && { sure }),
+        works: works.refer(stop.sources),
+      };
+    }),
+    works: works.list(),
+  };
+}
+
+/** Equal areas, seen from above the middle of the stops, with room around them. */
+function fit(points: readonly Point[]): GeoProjection {
+  const mid = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  const center: Point = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
+  const room = { x: 90, y: 64 };
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-center[0], -center[1]])
+    .fitExtent(
+      [
+        [room.x, room.y],
+        [WIDTH - room.x, HEIGHT - room.y],
+      ],
+      { type: 'MultiPoint', coordinates: [...points] },
+    );
+  // Places close together would leave nothing of the land by which to know them.
+  if (!(projection.scale() < CLOSEST)) projection.scale(CLOSEST).translate([WIDTH / 2, HEIGHT / 2]);
+  return projection.clipExtent([
+    [-1, -1],
+    [WIDTH + 1, HEIGHT + 1],
+  ]);
+}
+
+const whole = (value: number) => String(Math.round(value * 10) / 10);
+
+/** The land as path data, thinned to what can be seen. */
+function coast(projection: GeoProjection): string {
+  let data = '';
+  let ring: Point[] = [];
+  const path = geoPath(projection, {
+    moveTo: (x, y) => (ring = [[x, y]]),
+    lineTo: (x, y) => {
+      const [lastX, lastY] = ring.at(-1) ?? [Infinity, Infinity];
+      if (Math.hypot(x - lastX, y - lastY) >= THIN) ring.push([x, y]);
+    },
+    closePath: () => {
+      // What is left of the smallest islands is no shape any more.
+      if (ring.length > 3) data += `M${ring.map(([x, y]) => `${whole(x)},${whole(y)}`).join(' ')}Z`;
+    },
+    arc: () => undefined,
+    beginPath: () => undefined,
+  });
+  path(land);
+  return data;
+}
+
+/** Parallels and meridians, ten degrees apart. */
+function graticule(projection: GeoProjection): string {
+  const path = geoPath(projection).digits(0);
+  const meridians = Array.from({ length: 36 }, (_, index) => line((lat) => [index * 10 - 180, lat], 0, 80));
+  const parallels = Array.from({ length: 9 }, (_, index) => line((lon) => [lon, index * 10], -180, 180));
+  return path({ type: 'MultiLineString', coordinates: [...meridians, ...parallels] }) ?? '';
+}
+
+function line(at: (value: number) => Point, from: number, to: number): Point[] {
+  return Array.from({ length: (to - from) / 5 + 1 }, (_, index) => at(from + index * 5));
+}
+
+/** A great circle, bent a little to the right of its way, so that going and coming back are two lines. */
+function leg(from: Point, to: Point, number: number, projection: GeoProjection): JourneyMap['legs'][number] {
+  const between = geoInterpolate(from, to);
+  const steps = 24;
+  const chord = [projection(from), projection(to)].map((point) => point ?? [0, 0]);
+  const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = chord;
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const bend = 0.07 * length;
+  const points = Array.from({ length: steps + 1 }, (_, index) => {
+    const t = index / steps;
+    const [x = 0, y = 0] = projection(between(t)) ?? [];
+    const push = bend * Math.sin(Math.PI * t);
+    return [x - ((y2 - y1) / length) * push, y + ((x2 - x1) / length) * push] as const;
+  });
+  const [x = 0, y = 0] = points[steps / 2] ?? [];
+  return {
+    path: `M${points.map(([px, py]) => `${whole(px)},${whole(py)}`).join('L')}`,
+    number,
+    x: Math.round(x),
+    y: Math.round(y),
+  };
+}
+
+const SIDES = [
+  { anchor: 'start', x: 9, y: 5, left: 7, top: -9 },
+  { anchor: 'end', x: -9, y: 5, left: -7, top: -9 },
+  { anchor: 'end', x: -7, y: 19, left: -6, top: 5 },
+  { anchor: 'start', x: 7, y: 19, left: 6, top: 5 },
+  { anchor: 'end', x: -7, y: -9, left: -6, top: -24 },
+  { anchor: 'start', x: 7, y: -9, left: 6, top: -24 },
+] as const;
+
+/** Each place once, its name on the side where the fewest lines run and no other name stands. */
+function places(
+  located: ReadonlyArray<{ entry: Entry; at: Point }>,
+  projection: GeoProjection,
+  legs: JourneyMap['legs'],
+): JourneyMap['places'] {
+  const once = located.filter(
+    ({ entry }, index) => located.findIndex((one) => one.entry === entry) === index,
+  );
+  const drawn = legs.flatMap(({ path }) =>
+    path
+      .slice(1)
+      .split('L')
+      .map((point) => point.split(',').map(Number)),
+  );
+  const seats = once.map(({ entry, at }) => {
+    const [x = 0, y = 0] = projection(at) ?? [];
+    return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
+  });
+  const numbers = legs.flatMap(({ x, y }) =>
+    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy) => [x + dx, y + dy])),
+  );
+  const taken = [...drawn, ...numbers, ...seats.map(({ x, y }) => [x, y])];
+  return seats.map(({ name, x, y }) => {
+    const wide = name.length * 8 + 4;
+    const options = SIDES.map((side) => {
+      const left = x + side.left - (side.anchor === 'end' ? wide : 0);
+      const top = y + side.top;
+      const hits = taken.filter(
+        ([px = 0, py = 0]) => px > left && px < left + wide && py > top && py < top + 18,
+      );
+      return { side, hits: hits.length };
+    });
+    const [best] = options.sort((a, b) => a.hits - b.hits);
+    const side = best?.side ?? SIDES[0];
+    return { name, x, y, label: { x: x + side.x, y: y + side.y, anchor: side.anchor } };
+  });
+}

@@ -1,0 +1,339 @@
+import type { Register } from '../schema/register.ts';
+import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
+import { edtfInWords, singleDate } from '../wording/edtf.ts';
+import type { AnnotatedDocument, Edition } from '../edition/model.ts';
+import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../text/excerpts.ts';
+import { documentPath } from '../wording/addresses.ts';
+import { passageLabel } from '../wording/locator.ts';
+import type { Sentence } from '../edition/model.ts';
+import type { Entry } from '../edition/prose.ts';
+import {
+  compareNames,
+  entryLink,
+  isOf,
+  qualifier,
+  registerNames,
+  type EntryLink,
+} from './parts/entry-names.ts';
+import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
+import type { Source } from './parts/sources.ts';
+import { Works } from './parts/works.ts';
+
+/** A line of keyword in context that leads to its sentence. */
+export interface ContextLine extends KeywordInContext {
+  /** `¶ 7, sentence 12` */
+  place: string;
+  path: string;
+}
+
+/** A form under which the documents name an entry, as published. */
+export interface NamedForm {
+  form: string;
+  count: number;
+}
+
+/** What a document says in a sentence that names an entry. */
+export interface Saying {
+  place: string;
+  path: string;
+  pieces: Piece[];
+}
+
+/** Another form of a name. */
+export interface OtherName {
+  form: string;
+  scheme?: string;
+  lang?: string;
+  /** Numbers of the works in which the form is attested. */
+  works: number[];
+}
+
+/** A number in an authority file. */
+export interface Authority {
+  scheme: string;
+  id: string;
+  /** The file's own page, where its address follows from the number. */
+  url?: string;
+  works: number[];
+}
+
+/** All that an entry's page shows. */
+export interface EntryPage {
+  id: string;
+  register: Register;
+  /** What the register is called, and where its index stands. */
+  index: { title: string; one: string; path: string };
+  name: string;
+  qualifier?: string;
+  /** The description. */
+  html: string;
+  text: string;
+  origin: Origin;
+  office?: ShownFact;
+  /** Birth, death, date of an event. */
+  dates: Array<{ label: string; words: string; iso?: string; sure?: string; works: number[] }>;
+  coordinates?: { words: string; works: number[] };
+  facts: ShownFact[];
+  names: OtherName[];
+  /** The works that dates, coordinates, names and numbers are drawn from. */
+  works: Source[];
+  distinguish: string[];
+  authorities: Authority[];
+  /** The forms under which the documents name it, the most frequent first. */
+  forms: NamedForm[];
+  mentions: number;
+  /** Every mention, by document. */
+  concordance: {
+    id: string;
+    label: string;
+    title: string;
+    date: string;
+    path: string;
+    lines: ContextLine[];
+  }[];
+  /** What each document says, side by side, where more than one names it. */
+  sayings: { label: string; path: string; more: number; sayings: Saying[] }[];
+  /** Related entries by register. */
+  related: { title: string; entries: EntryLink[] }[];
+  /** Happenings of the chronology that the entry is the event of. */
+  happenings: { path: string; date: string; text: string }[];
+  /** Why no passage names it. */
+  unmentioned?: string;
+}
+
+/** Of each document at most so many sentences stand side by side; all are below, in context. */
+const SAYINGS = 4;
+/** At most so many documents stand side by side: those that name the entry most. */
+const COLUMNS = 3;
+
+/** Addresses of authority files by the name of their scheme; the number is appended. */
+const authorityAddresses: Record<string, string> = {
+  Wikidata: 'https://www.wikidata.org/wiki/',
+  VIAF: 'https://viaf.org/viaf/',
+};
+
+/** The page of every entry. */
+export function entryPages(edition: Edition, found: Concordance, origins: Origins): EntryPage[] {
+  const related = relations(edition);
+  const telling = tellingPlaces(edition);
+  const happenings = Map.groupBy(edition.chronology, ({ event }) => event ?? '');
+  return [...edition.entries.values()].map((entry) => {
+    const places = found.get(entry.id) ?? [];
+    const { data } = entry;
+    const note = qualifier(entry);
+    const { title, one } = registerNames[entry.register];
+    const works = new Works(origins);
+    return {
+      id: entry.id,
+      register: entry.register,
+      index: { title, one, path: `/${entry.register}/` },
+      name: data.name,
+      ...(note !== undefined && { qualifier: note }),
+      html: entry.html,
+      text: entry.text,
+      origin: originOf({ ...data, text: entry.text }, origins),
+      ...(isOf(entry, 'people') && entry.data.office && { office: shownFact(entry.data.office, origins) }),
+      dates: datesOf(entry, works, origins),
+      ...coordinates(entry, works),
+      facts: data.facts.map((fact) => shownFact(fact, origins)),
+      names: data.variants.map(({ form, scheme, lang, sources }) => ({
+        form,
+        ...(scheme !== undefined && { scheme }),
+        ...(lang !== undefined && { lang }),
+        works: works.refer(sources),
+      })),
+      distinguish: data.distinguish,
+      authorities: data.authorities.map(({ scheme, id, sources }) => ({
+        scheme,
+        id,
+        ...(authorityAddresses[scheme] !== undefined && { url: authorityAddresses[scheme] + id }),
+        works: works.refer(sources),
+      })),
+      works: works.list(),
+      forms: formsIn(places),
+      mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
+      concordance: places.map((one) => context(one, origins)),
+      sayings: sideBySide(places, telling, origins),
+      related: [...Map.groupBy(related.get(entry.id) ?? [], ({ register }) => register)].map(
+        ([register, list]) => ({
+          title: registerNames[register].title,
+          entries: list.map(entryLink).sort((a, b) => compareNames(a.name, b.name)),
+        }),
+      ),
+      happenings: (isOf(entry, 'events') ? (happenings.get(entry.id.replace('events/', '')) ?? []) : []).map(
+        ({ id, date, text }) => ({ path: `/chronology/#${id}`, date: edtfInWords(date), text }),
+      ),
+      ...(data.unmentioned !== undefined && { unmentioned: data.unmentioned }),
+    };
+  });
+}
+
+/** Each entry with those it names as related and those that name it. */
+function relations({ entries }: Edition): Map<string, Entry[]> {
+  const related = new Map<string, Set<Entry>>();
+  const relate = (one: Entry, other: Entry) => {
+    const list = related.get(one.id) ?? new Set();
+    related.set(one.id, list.add(other));
+  };
+  for (const entry of entries.values())
+    for (const id of entry.data.related) {
+      const other = entries.get(id);
+      if (!other) continue;
+      relate(entry, other);
+      relate(other, entry);
+    }
+  const order = [...new Set([...entries.values()].map(({ register }) => register))];
+  return new Map(
+    [...related].map(([id, list]) => [
+      id,
+      [...list].sort((a, b) => order.indexOf(a.register) - order.indexOf(b.register)),
+    ]),
+  );
+}
+
+function datesOf(entry: Entry, works: Works, origins: Origins): EntryPage['dates'] {
+  const shown = (
+    label: string,
+    date: string,
+    fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' },
+  ) => {
+    const iso = singleDate(date);
+    const sure = fact && originOf(fact, origins).sure;
+    return {
+      label,
+      words: edtfInWords(date),
+      ...(iso !== undefined && { iso }),
+      ...(sure !== undefined && { sure }),
+      works: works.refer(fact?.sources),
+    };
+  };
+  if (isOf(entry, 'events') && entry.data.date !== undefined) return [shown('Date', entry.data.date)];
+  if (!isOf(entry, 'people')) return [];
+  const { born, died } = entry.data;
+  return [
+    ...(born ? [shown('Born', born.date, born)] : []),
+    ...(died ? [shown('Died', died.date, died)] : []),
+  ];
+}
+
+function coordinates(entry: Entry, works: Works): Pick<EntryPage, 'coordinates'> {
+  if (!isOf(entry, 'places') || !entry.data.coordinates) return {};
+  const { lat, lon, sources } = entry.data.coordinates;
+  const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
+    `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
+  return {
+    coordinates: {
+      words: `${degrees(lat, ['N', 'S'])}, ${degrees(lon, ['E', 'W'])}`,
+      works: works.refer(sources),
+    },
+  };
+}
+
+const published = ({ passage, mention }: Place) => passage.text.slice(mention.start, mention.end);
+
+function formsIn(found: readonly DocumentPlaces[]): NamedForm[] {
+  const counts = new Map<string, number>();
+  for (const form of found.flatMap(({ places }) => places.map(published)))
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts]
+    .map(([form, count]) => ({ form, count }))
+    .sort((a, b) => b.count - a.count || compareNames(a.form, b.form));
+}
+
+function context(
+  { document, places }: DocumentPlaces,
+  { labels }: Origins,
+): EntryPage['concordance'][number] {
+  return {
+    id: document.id,
+    label: labels.get(document.id)?.label ?? document.id,
+    title: document.data.shortTitle ?? document.data.title,
+    date: document.data.date,
+    path: documentPath(document.id),
+    lines: places.map(({ passage, sentence, mention }) => ({
+      ...keywordInContext(passage.text, mention),
+      place: passageLabel(sentence?.id ?? passage.id),
+      path: documentPath(document.id, sentence?.id ?? passage.id),
+    })),
+  };
+}
+
+/** How much each passage and sentence tells, by the attention that the editor gave it: `document#sentence` → weight. */
+function tellingPlaces({ crossLinks, chronology, documents }: Edition): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (place: string, weight: number) => weights.set(place, (weights.get(place) ?? 0) + weight);
+  // Under a theme a sentence was chosen for what it says; a note or a date may hang on a single word of it.
+  for (const place of crossLinks.flatMap(({ passages }) => passages)) add(place, 2);
+  for (const { passage } of chronology.flatMap(({ passages }) => passages)) add(passage, 1);
+  for (const { id, notes, passages } of documents)
+    for (const { passage, start } of notes) {
+      const sentence = passages
+        .find((one) => one.id === passage)
+        ?.sentences.findLast((one) => one.start <= start);
+      if (sentence) add(`${id}#${sentence.id}`, 1);
+    }
+  return weights;
+}
+
+function sideBySide(
+  found: readonly DocumentPlaces[],
+  telling: ReadonlyMap<string, number>,
+  { labels }: Origins,
+): EntryPage['sayings'] {
+  if (found.length < 2) return [];
+  return [...found]
+    .sort((a, b) => b.places.length - a.places.length)
+    .slice(0, COLUMNS)
+    .sort((a, b) => found.indexOf(a) - found.indexOf(b))
+    .map(({ document, places }) => {
+      const sentences = sentencesOf(places);
+      const chosen = [...sentences]
+        .map((one, order) => ({
+          ...one,
+          order,
+          weight: telling.get(`${document.id}#${one.sentence.id}`) ?? 0,
+        }))
+        .sort((a, b) => b.weight - a.weight || a.order - b.order)
+        .slice(0, SAYINGS)
+        .sort((a, b) => a.order - b.order);
+      return {
+        label: labels.get(document.id)?.label ?? document.id,
+        path: documentPath(document.id),
+        more: sentences.length - chosen.length,
+        sayings: chosen.map((one) => saying(document, one)),
+      };
+    });
+}
+
+interface NamingSentence {
+  sentence: Sentence;
+  places: Place[];
+}
+
+/** The sentences in which the places lie, in reading order. */
+function sentencesOf(places: readonly Place[]): NamingSentence[] {
+  const groups = Map.groupBy(
+    places.filter(({ sentence }) => sentence),
+    ({ sentence }) => sentence?.id,
+  );
+  return [...groups.values()].flatMap((list) => {
+    const sentence = list[0]?.sentence;
+    return sentence ? [{ sentence, places: list }] : [];
+  });
+}
+
+function saying({ id }: AnnotatedDocument, { sentence, places }: NamingSentence): Saying {
+  const [first] = places;
+  return {
+    place: passageLabel(sentence.id),
+    path: documentPath(id, sentence.id),
+    pieces: first
+      ? pieces(
+          first.passage.text,
+          sentence,
+          first.passage.insertions,
+          places.map(({ mention }) => mention),
+        )
+      : [],
+  };
+}

@@ -1,0 +1,108 @@
+import type { AnnotatedDocument } from '../edition/model.ts';
+import { kindLabels } from '../edition/annotations/kinds.ts';
+import { kinds, type Kind } from '../edition/model.ts';
+import { documentPath } from '../wording/addresses.ts';
+import { passageLabel } from '../wording/locator.ts';
+import { keywordInContext } from '../text/excerpts.ts';
+import { sentenceAt } from '../edition/mentions.ts';
+import type { DocumentLabel } from '../wording/document-labels.ts';
+import type { ContextLine } from './entry.ts';
+
+/** An insertion in its context. */
+export interface InsertionLine extends ContextLine {
+  kind: Kind;
+}
+
+/** All that the page of insertions shows. */
+export interface InsertionsPage {
+  total: number;
+  gaps: number;
+  /** The kinds that occur, the most frequent first, with what is supplied most often. */
+  kinds: {
+    kind: Kind;
+    label: string;
+    count: number;
+    supplied: { text: string; count: number }[];
+  }[];
+  documents: {
+    id: string;
+    label: string;
+    title: string;
+    /** ISO 8601 */
+    date: string;
+    path: string;
+    gaps: number;
+    insertions: number;
+    sentences: number;
+    /** How many of each kind, in the order of `kinds`. */
+    counts: number[];
+    lines: InsertionLine[];
+  }[];
+}
+
+/** So many different texts of each kind are shown at a glance. */
+const GLANCE = 8;
+
+/** The page of insertions. */
+export function insertionsPage(
+  documents: readonly AnnotatedDocument[],
+  labels: ReadonlyMap<string, DocumentLabel>,
+): InsertionsPage {
+  const byKind = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
+  for (const { passages } of documents)
+    for (const { text, insertions } of passages)
+      for (const { kind, start, end } of insertions) {
+        const inner = text.slice(start + 1, end - 1);
+        const counts = byKind.get(kind);
+        counts?.set(inner, (counts.get(inner) ?? 0) + 1);
+      }
+  const shown = [...byKind]
+    .map(([kind, counts]) => ({
+      kind,
+      label: kindLabels[kind],
+      count: [...counts.values()].reduce((sum, count) => sum + count, 0),
+      supplied: [...counts]
+        .map(([text, count]) => ({ text, count }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, GLANCE),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const sections = documents.map((document) => section(document, shown, labels));
+  return {
+    total: shown.reduce((sum, { count }) => sum + count, 0),
+    gaps: sections.reduce((sum, { gaps }) => sum + gaps, 0),
+    kinds: shown,
+    documents: sections,
+  };
+}
+
+function section(
+  { id, data, passages }: AnnotatedDocument,
+  shown: InsertionsPage['kinds'],
+  labels: ReadonlyMap<string, DocumentLabel>,
+): InsertionsPage['documents'][number] {
+  const lines = passages.flatMap((passage) =>
+    passage.insertions.map((insertion) => {
+      const place = sentenceAt(passage, insertion.start)?.id ?? passage.id;
+      return {
+        ...keywordInContext(passage.text, insertion),
+        place: passageLabel(place),
+        path: documentPath(id, place),
+        kind: insertion.kind,
+      };
+    }),
+  );
+  return {
+    id,
+    label: labels.get(id)?.label ?? id,
+    title: data.shortTitle ?? data.title,
+    date: data.date,
+    path: documentPath(id),
+    gaps: passages.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    insertions: lines.length,
+    sentences: passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    counts: shown.map(({ kind }) => lines.filter((line) => line.kind === kind).length),
+    lines,
+  };
+}

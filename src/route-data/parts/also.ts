@@ -1,0 +1,46 @@
+import { alsoIn, type AlsoLink, type LinkTables } from '../../edition/annotations/cross-links.ts';
+import type { DocumentLabel } from '../../wording/document-labels.ts';
+import { documentPath } from '../../wording/addresses.ts';
+import { passageLabel } from '../../wording/locator.ts';
+import type { Passage } from '../../edition/model.ts';
+import type { Entry } from '../../edition/prose.ts';
+import { entryLink, type EntryLink } from './entry-names.ts';
+
+/** A link to another document that stands under a paragraph. */
+export type ShownAlsoLink = AlsoLink & {
+  /** How the other document is called: `Telegram`. */
+  label: string;
+  /** `¶ 2, sentence 4` */
+  place: string;
+  path: string;
+  /** What both name, of a computed link. */
+  names: EntryLink[];
+};
+
+/** What is needed to show the links of passages. */
+export interface AlsoContext {
+  tables: LinkTables;
+  entries: ReadonlyMap<string, Entry>;
+  labels: ReadonlyMap<string, DocumentLabel>;
+}
+
+/** So many shared names say why two passages were put together. */
+const NAMES = 4;
+
+/** The links under a passage, as they are printed. */
+export function shownAlso(
+  document: string,
+  passage: Passage,
+  { tables, entries, labels }: AlsoContext,
+): ShownAlsoLink[] {
+  return alsoIn(document, passage, tables).map((link) => ({
+    ...link,
+    label: labels.get(link.document)?.label ?? link.document,
+    place: passageLabel(link.passage),
+    path: documentPath(link.document, link.passage),
+    names: (link.by === 'computed' ? link.shared.slice(0, NAMES) : []).flatMap((id) => {
+      const entry = entries.get(id);
+      return entry ? [entryLink(entry)] : [];
+    }),
+  }));
+}

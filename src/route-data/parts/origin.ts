@@ -1,0 +1,58 @@
+import type { Bibliography } from '../../schema/register.ts';
+import type { DocumentLabel } from '../../wording/document-labels.ts';
+import { cite, type Source } from './sources.ts';
+
+/** Where a statement is from, and how sure it is. */
+export interface Origin {
+  /** `according to the telegram`, `inferred`; nothing where it was seen in a source, or says so itself. */
+  sure?: string;
+  sources: Source[];
+}
+
+/** A statement with its origin. */
+export interface ShownFact {
+  text: string;
+  origin: Origin;
+}
+
+/** A statement of the edition as it is written. */
+interface Statement {
+  text?: string;
+  sources: readonly string[];
+  confidence?: 'verified' | 'document' | 'inferred';
+}
+
+/** What origins are told from. */
+export interface Origins {
+  bibliography: Bibliography;
+  labels: ReadonlyMap<string, DocumentLabel>;
+}
+
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+/** The origin of a statement, as it is printed. */
+export function originOf(statement: Statement, { bibliography, labels }: Origins): Origin {
+  const sources = statement.sources.map((id) => {
+    const source = cite(id, bibliography);
+    const label = labels.get(source.document ?? '')?.label;
+    return label === undefined ? source : { ...source, title: label };
+  });
+  const sure = assurance(statement, sources, labels);
+  return { ...(sure !== undefined && { sure }), sources };
+}
+
+/** A fact of an entry or of the chronology, as it is printed. */
+export function shownFact(fact: Statement & { text: string }, origins: Origins): ShownFact {
+  return { text: fact.text, origin: originOf(fact, origins) };
+}
+
+function assurance(
+  { confidence, text = '' }: Statement,
+  sources: readonly Source[],
+  labels: Origins['labels'],
+): string | undefined {
+  if (confidence === 'inferred') return 'inferred';
+  if (confidence !== 'document' || /\baccording to\b/iu.test(text)) return undefined;
+  const documents = sources.flatMap(({ document }) => labels.get(document ?? '')?.running ?? []);
+  return `according to ${documents.length > 0 ? list.format(documents) : 'the document'}`;
+}

@@ -1,0 +1,146 @@
+import { registers, type Register } from '../schema/register.ts';
+import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
+import type { DocumentLabel } from '../wording/document-labels.ts';
+import type { Edition } from '../edition/model.ts';
+import { documentPath } from '../wording/addresses.ts';
+import type { Entry } from '../edition/prose.ts';
+import { compareNames, entryLink, filing, qualifier, registerNames, sortName } from './parts/entry-names.ts';
+
+/** The places of one document where an entry is named, as an index gives them: `Telegram ¶ 2, 3`. */
+export interface Locator {
+  document: string;
+  groups: {
+    /** `¶`, `opening line`; nothing before `abstract`. */
+    sign: string;
+    places: { label: string; path: string }[];
+  }[];
+}
+
+/** A line of the index: a heading with its places, or a reference to one. */
+export interface IndexLine {
+  /** How it is filed. */
+  name: string;
+  path: string;
+  /** Dates or kind. */
+  qualifier?: string;
+  /** The heading that the name leads to, where it is another name of an entry. */
+  see?: string;
+  locators: Locator[];
+  /** Why no passage names it. */
+  unmentioned?: string;
+}
+
+/** The index of one register. */
+export interface RegisterPage {
+  register: Register;
+  title: string;
+  lede: string;
+  entries: number;
+  mentions: number;
+  /** The lines by their first letter. */
+  letters: { letter: string; lines: IndexLine[] }[];
+  /** All registers, with how many entries they have. */
+  registers: { title: string; path: string; entries: number }[];
+}
+
+/** The index of every register. */
+export function registerPages(
+  edition: Edition,
+  found: Concordance,
+  labels: ReadonlyMap<string, DocumentLabel>,
+): RegisterPage[] {
+  const byRegister = Map.groupBy(edition.entries.values(), ({ register }) => register);
+  const counts = registers.map((register) => ({
+    title: registerNames[register].title,
+    path: `/${register}/`,
+    entries: byRegister.get(register)?.length ?? 0,
+  }));
+  return registers.map((register) => {
+    const entries = byRegister.get(register) ?? [];
+    const places = entries.flatMap(({ id }) => found.get(id) ?? []);
+    return {
+      register,
+      title: registerNames[register].title,
+      lede: registerNames[register].lede,
+      entries: entries.length,
+      mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
+      letters: letters(entries.flatMap((entry) => linesOf(entry, found.get(entry.id) ?? [], labels))),
+      registers: counts,
+    };
+  });
+}
+
+function letters(lines: readonly IndexLine[]): RegisterPage['letters'] {
+  const sorted = [...lines].sort((a, b) => compareNames(a.name, b.name));
+  const groups = Map.groupBy(sorted, ({ name }) => firstLetter(name));
+  return [...groups].map(([letter, group]) => ({ letter, lines: group }));
+}
+
+/** The letter of the alphabet that a name is filed under. */
+function firstLetter(name: string): string {
+  const letter = filing(name).normalize('NFD').charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '0–9';
+}
+
+function linesOf(
+  entry: Entry,
+  found: readonly DocumentPlaces[],
+  labels: ReadonlyMap<string, DocumentLabel>,
+): IndexLine[] {
+  const { path } = entryLink(entry);
+  const name = sortName(entry);
+  const note = qualifier(entry);
+  const { unmentioned } = entry.data;
+  return [
+    {
+      name,
+      path,
+      ...(note !== undefined && { qualifier: note }),
+      locators: found.map((one) => locator(one, labels)),
+      ...(unmentioned !== undefined && { unmentioned }),
+    },
+    ...seeReferences(entry).map((form) => ({ name: form, path, see: name, locators: [] })),
+  ];
+}
+
+/** Forms of a name that a reader would look for under another letter, or far from the heading. */
+function seeReferences(entry: Entry): string[] {
+  const bare = (name: string) =>
+    filing(name)
+      .toLowerCase()
+      .replace(/['’‘-]/g, '');
+  const heading = bare(sortName(entry));
+  const [headword = ''] = heading.split(/[\s,]/);
+  const forms = entry.data.variants
+    // A form of one document alone means the entry only there.
+    .filter(({ form, in: scope }) => !scope && /^\p{Lu}/u.test(form) && /^\p{Script=Latin}/u.test(form))
+    .map(({ form }) => form);
+  return [...new Set(forms)].filter(
+    (form) =>
+      !bare(form).includes(headword) &&
+      bare(form).slice(0, 3) !== heading.slice(0, 3) &&
+      // `Ambassador Mihaylov` beside `Mihaylov` leads nowhere new.
+      !forms.some((other) => other !== form && form.endsWith(` ${other}`)),
+  );
+}
+
+const signs: Record<string, string> = { paragraph: '¶', opener: 'opening', closer: 'closing', abstract: '' };
+
+function locator({ document, places }: DocumentPlaces, labels: ReadonlyMap<string, DocumentLabel>): Locator {
+  const first = new Map<string, { sign: string; label: string; path: string }>();
+  for (const { passage, sentence } of places)
+    if (!first.has(passage.id))
+      first.set(passage.id, {
+        sign: signs[passage.role] ?? '',
+        label: passage.number ?? passage.id,
+        path: documentPath(document.id, sentence?.id ?? passage.id),
+      });
+  const groups = Map.groupBy(first.values(), ({ sign }) => sign);
+  return {
+    document: labels.get(document.id)?.label ?? document.id,
+    groups: [...groups].map(([sign, list]) => ({
+      sign,
+      places: list.map(({ label, path }) => ({ label, path })),
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { DocumentLabel } from '../wording/document-labels.ts';
+import { edtfInWords } from '../wording/edtf.ts';
+import type { Edition } from '../edition/model.ts';
+import { documentPath } from '../wording/addresses.ts';
+import { passageLabel } from '../wording/locator.ts';
+import { landmarks } from './chronology.ts';
+import { drawTimeline, type Timeline } from './drawings/timeline.ts';
+
+/** What the start page shows besides the documents. */
+export interface StartPage {
+  timeline?: Timeline;
+  /** The landmarks as a list, for where there is no room for the drawing. */
+  landmarks: Array<{ id: string; date: string; label: string }>;
+  /** A few of the themes under which documents meet. */
+  themes: { id: string; title: string; places: { label: string; path: string }[] }[];
+  /** How many themes there are in all. */
+  allThemes: number;
+}
+
+/** So many themes stand on the start page. */
+const THEMES = 5;
+
+/** The start page. */
+export function startPage(edition: Edition, labels: ReadonlyMap<string, DocumentLabel>): StartPage {
+  const chosen = landmarks(edition);
+  return {
+    ...(chosen.length > 1 && { timeline: drawTimeline(chosen, { width: 1020, lens: false }) }),
+    landmarks: chosen.map(({ id, date, label }) => ({ id, date: edtfInWords(date), label })),
+    themes: edition.crossLinks.slice(0, THEMES).map(({ id, theme, passages }) => ({
+      id,
+      title: theme,
+      places: [...Map.groupBy(passages, (ref) => ref.split('#')[0] ?? '')].map(([document, [first = '']]) => {
+        const passage = first.split('#')[1] ?? '';
+        return {
+          label: `${labels.get(document)?.label ?? document}, ${passageLabel(passage)}`,
+          path: documentPath(document, passage),
+        };
+      }),
+    })),
+    allThemes: edition.crossLinks.length,
+  };
+}

@@ -1,0 +1,98 @@
+import { words } from '../match/tokens.ts';
+
+/** What of a document can be named by a reference. */
+export interface Addressable {
+  id: string;
+  /** ISO 8601. */
+  date: string;
+  /** Its shelf mark: `PRC FMA 109-02833-03`. */
+  reference?: string;
+  /** Its number in the archive's catalog: `117405`. */
+  record?: string;
+  /** The ids of its paragraphs and sentences. */
+  passages: readonly string[];
+}
+
+/** Where a reference leads. */
+export interface Address {
+  document: string;
+  /** The passage named; without one, the document as a whole. */
+  passage?: string;
+  /** By what the document was named; by nothing, if only a passage was. */
+  by?: 'id' | 'reference' | 'record' | 'date';
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/** `¶ 7, sentence 12`, `p7s12`, `para. 7`, `opening line 1`, `#p7`, at the end of a query. */
+const PASSAGE =
+  /(?:^|[\s,#])(¶|p|par(?:a|agraph)?\.?|o|opening line|c|closing line)\s*(\d+[a-z]*?)(?:[\s,]*s(?:ent(?:ence)?\.?)?\s*(\d+[a-z]*))?$/i;
+/** The leaves behind a shelf mark, as a citation gives them: `, 38-40`. */
+const LEAVES = /,\s*\d+(?:\s*[-–]\s*\d+)?$/;
+
+/**
+ * Reads a date.
+ *
+ * @param text the date and nothing else: `10 February 1965`, `Feb. 10th, 1965`, `February 1965`, `1965-02-10`, `1965-02`
+ * @returns ISO 8601, as exact as the text; a year alone is a number like any other, and no date
+ */
+export function readDate(text: string): string | undefined {
+  const plain = spelled(text);
+  const named =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})(?: (\d{1,2})(?:st|nd|rd|th)?)? (\d{4})$/.exec(
+      plain,
+    );
+  const iso = /^\d{4}-\d/.test(text.trim()) ? /^(\d{4}) (\d\d)(?: (\d\d))?$/.exec(plain) : null;
+  const month = named ? MONTHS.findIndex((name) => name.startsWith(named[2] ?? '')) + 1 : Number(iso?.[2]);
+  const day = named ? (named[1] ?? named[3]) : iso?.[3];
+  if (!(month >= 1 && month <= 12) || (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31)))
+    return undefined;
+  return [named?.[4] ?? iso?.[1], month, ...(day === undefined ? [] : [day])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/**
+ * Recognizes a reference: a shelf mark (`PRC FMA 109-02833-03`, with or without what stands before the number, with or
+ * without leaves), a record's number, a document's id, a date, a passage, or one of these with a passage behind it.
+ *
+ * @param query what was typed
+ * @param documents those that can be named
+ * @returns all that it names; nothing, if any part of it is no reference
+ */
+export function addresses(query: string, documents: readonly Addressable[]): Address[] {
+  const text = query.trim();
+  const match = PASSAGE.exec(text);
+  const [, role = '', number = '', sentence] = match ?? [];
+  const passage =
+    match && `${role.charAt(0).replace('¶', 'p')}${number}${sentence ? `s${sentence}` : ''}`.toLowerCase();
+  const rest = (match ? text.slice(0, match.index) : text).replace(/[\s,#]+$/, '');
+  if (!rest && !passage) return [];
+  return documents.flatMap((document) => {
+    const by = rest ? namedBy(rest, document) : undefined;
+    if ((rest && !by) || (passage && !document.passages.includes(passage))) return [];
+    return [{ document: document.id, ...(passage && { passage }), ...(by && { by }) }];
+  });
+}
+
+/** By what a text names a document, if it does. */
+function namedBy(text: string, { id, date, reference = '', record }: Addressable): Address['by'] {
+  const plain = spelled(text);
+  const day = readDate(text);
+  if (text.toLowerCase() === id) return 'id';
+  if (record !== undefined && plain === spelled(record)) return 'record';
+  if (day !== undefined && `${date}-`.startsWith(`${day}-`)) return 'date';
+  // The whole shelf mark or the end of it, from a space on: `03` alone is none.
+  const marks = reference.split(/\s+/);
+  const ends = marks.map((_, index) => spelled(marks.slice(index).join(' ')));
+  const asked = [plain, spelled(text.replace(LEAVES, ''))];
+  return ends.some((end) => /\d/.test(end) && asked.includes(end)) ? 'reference' : undefined;
+}
+
+/** The words of a text, parted by spaces. */
+function spelled(text: string): string {
+  return words(text)
+    .map(({ word }) => word)
+    .join(' ');
+}

@@ -1,0 +1,52 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readPage, writeWhole } from '../../loader/store.ts';
+import { registers } from '../../schema/register.ts';
+import { buildSearch } from './build.ts';
+
+/** Types of the files that search reads. */
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/** Builds what search reads after the pages, from the model and not from their HTML; serves the last one in development. */
+export function search(): AstroIntegration {
+  let base = '/';
+  let out = '';
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        out = fileURLToPath(config.outDir);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { documents } = readPage(base, 'site', 'site');
+        const entries = registers.flatMap((register) =>
+          readPage(base, 'registers', register).letters.flatMap(({ lines }) =>
+            lines.flatMap(({ path, see }) => (see === undefined ? [path.replace(/^\/|\/$/g, '')] : [])),
+          ),
+        );
+        const { files, records } = await buildSearch({
+          documents: documents.map((listed) => ({
+            listed,
+            read: () => readPage(base, 'documents', listed.id),
+          })),
+          entries: entries.map((id) => () => readPage(base, 'entries', id)),
+        });
+        for (const { path, content } of files) writeWhole(join(fileURLToPath(dir), path), content);
+        logger.info(`indexed ${records} records`);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const [, path = ''] = /\/((?:pagefind|search)\/[^?]+)$/.exec(pathname) ?? [];
+          const file = join(out, path);
+          if (!path || path.includes('..') || !existsSync(file) || !statSync(file).isFile()) return next();
+          response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+          createReadStream(file).pipe(response);
+        });
+      },
+    },
+  };
+}

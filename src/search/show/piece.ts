@@ -1,0 +1,23 @@
+import type { SearchState } from '../ask/state.ts';
+
+/** A piece of a line: plain text, text that leads to a page, or text that asks anew. */
+export type Piece = string | { text: string; path: string } | { text: string; state: SearchState };
+
+/** A number as it is printed. */
+export const number = (count: number): string => count.toLocaleString('en-US');
+
+/** `1 occurrence`, `2 occurrences`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+/** `a`, `a and b`, `a, b, and c`. */
+export const list = (texts: readonly string[]): string => conjunction.format(texts);
+
+/** `a`, `a or b`, `a, b or c`. */
+export function either(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, at) =>
+    at === 0 ? [piece] : [at === pieces.length - 1 ? ' or ' : ', ', piece],
+  );
+}

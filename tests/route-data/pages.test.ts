@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { linkTables } from '../../src/edition/annotations/cross-links.ts';
+import { shownAlso } from '../../src/route-data/parts/also.ts';
+import { chronologyPage } from '../../src/route-data/chronology.ts';
+import { insertionsPage } from '../../src/route-data/insertions.ts';
+import { startPage } from '../../src/route-data/start.ts';
+import { themesPage } from '../../src/route-data/themes.ts';
+import { document } from '../edition/invent.ts';
+import { labels, origins, sample } from './edition.ts';
+
+const work = { title: 'A. Author, Work (1950)', url: 'https://example.org/work' };
+const letter = { title: 'Letter', document: 'letter' };
+
+test('the chronology: by month, with passages, doubts, record and slips', () => {
+  const { months, counts, timeline, journey } = chronologyPage(sample, origins);
+  expect(months).toEqual([
+    {
+      id: 'month-1901-05',
+      title: 'May 1901',
+      happenings: [
+        {
+          id: 'fair',
+          words: '1–3 May 1901',
+          doubt: 'date probable',
+          scope: 'named',
+          text: 'The Fair, according to the letter',
+          passages: [
+            { label: 'Letter', place: '¶ 1, sentence 2', path: '/documents/letter/#p1s2', quote: 'the Fair' },
+          ],
+          event: { name: 'the Fair', path: '/events/fair/' },
+          // It says itself that it is according to the letter.
+          origin: { sources: [letter] },
+          record: { text: 'It rained.', origin: { sources: [work] } },
+        },
+        {
+          id: 'letter',
+          words: '6 May 1901',
+          iso: '1901-05-06',
+          scope: 'named',
+          text: 'The letter is written',
+          passages: [],
+          document: '/documents/letter/',
+          origin: { sure: 'according to the letter', sources: [letter] },
+        },
+      ],
+    },
+    {
+      id: 'month-1901-06',
+      title: 'June 1901',
+      happenings: [
+        {
+          id: 'flood',
+          words: 'June 1901',
+          iso: '1901-06',
+          doubt: 'date uncertain',
+          scope: 'aftermath',
+          text: 'The flood',
+          passages: [],
+          origin: { sure: 'inferred', sources: [work] },
+          slip: 'The diary has “food.”',
+        },
+      ],
+    },
+  ]);
+  expect(counts).toEqual({ named: 2, implied: 0, context: 0, aftermath: 1 });
+  expect(timeline.strips.flatMap(({ flags }) => flags.map(({ id, mark }) => [id, mark]))).toEqual([
+    ['fair', 'named'],
+    ['letter', 'document'],
+    ['flood', 'editor'],
+  ]);
+  expect(journey).toBeUndefined();
+});
+
+test('the start page: landmarks and the first themes', () => {
+  const { timeline, ...rest } = startPage(sample, labels);
+  expect(rest).toEqual({
+    landmarks: [
+      { id: 'fair', date: '1–3 May 1901', label: 'The Fair' },
+      { id: 'letter', date: '6 May 1901', label: 'The letter is written' },
+    ],
+    themes: [
+      {
+        id: 'ada',
+        title: 'Ada',
+        places: [
+          { label: 'Letter, ¶ 1, sentence 1', path: '/documents/letter/#p1s1' },
+          { label: 'Diary, ¶ 1, sentence 1', path: '/documents/diary/#p1s1' },
+        ],
+      },
+    ],
+    allThemes: 1,
+  });
+  expect(timeline?.strips).toHaveLength(1);
+});
+
+test('the themes: passages of each document side by side', () => {
+  expect(themesPage(sample, labels)).toEqual({
+    themes: [
+      {
+        id: 'ada',
+        title: 'Ada',
+        reason: 'Both speak of her.',
+        columns: [
+          {
+            label: 'Letter',
+            date: '1901-05-06',
+            path: '/documents/letter/',
+            passages: [
+              {
+                place: '¶ 1, sentence 1',
+                path: '/documents/letter/#p1s1',
+                pieces: [
+                  { text: 'Then ' },
+                  { text: '[Ada]', supplied: true },
+                  { text: ' Byron came to Arden.' },
+                ],
+                cut: false,
+              },
+              {
+                place: '¶ 2',
+                path: '/documents/letter/#p2',
+                pieces: [
+                  { text: 'Ada left Arden for Borden ' },
+                  { text: '[in May]', supplied: true },
+                  { text: '.' },
+                ],
+                cut: false,
+              },
+            ],
+          },
+          {
+            label: 'Diary',
+            date: '1901-05-09',
+            path: '/documents/diary/',
+            passages: [
+              {
+                place: '¶ 1, sentence 1',
+                path: '/documents/diary/#p1s1',
+                pieces: [{ text: 'Ada is ' }, { text: '[well]', supplied: true }, { text: '.' }],
+                cut: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('the insertions: by kind, and in context by document; gaps are counted apart', () => {
+  expect(insertionsPage(sample.documents, labels)).toEqual({
+    total: 3,
+    gaps: 1,
+    kinds: [
+      {
+        kind: 'words',
+        label: expect.any(String) as string,
+        count: 2,
+        supplied: [
+          { text: 'in May', count: 1 },
+          { text: 'well', count: 1 },
+        ],
+      },
+      { kind: 'name', label: expect.any(String) as string, count: 1, supplied: [{ text: 'Ada', count: 1 }] },
+    ],
+    documents: [
+      {
+        id: 'letter',
+        label: 'Letter',
+        title: 'Letter to Arden',
+        date: '1901-05-06',
+        path: '/documents/letter/',
+        gaps: 1,
+        insertions: 2,
+        sentences: 4,
+        counts: [1, 1],
+        lines: [
+          {
+            before: 'Then ',
+            match: '[Ada]',
+            after: ' Byron came to Arden. She saw [...] the Fair.',
+            place: '¶ 1, sentence 1',
+            path: '/documents/letter/#p1s1',
+            kind: 'name',
+          },
+          {
+            before: 'Ada left Arden for Borden ',
+            match: '[in May]',
+            after: '.',
+            place: '¶ 2, sentence 1',
+            path: '/documents/letter/#p2s1',
+            kind: 'words',
+          },
+        ],
+      },
+      {
+        id: 'diary',
+        label: 'Diary',
+        title: 'Title of diary',
+        date: '1901-05-09',
+        path: '/documents/diary/',
+        gaps: 0,
+        insertions: 1,
+        sentences: 2,
+        counts: [1, 0],
+        lines: [
+          {
+            before: 'Ada is ',
+            match: '[well]',
+            after: '. Arden sleeps.',
+            place: '¶ 1, sentence 1',
+            path: '/documents/diary/#p1s1',
+            kind: 'words',
+          },
+        ],
+      },
+    ],
+  });
+});
+
+describe('the links under a passage', () => {
+  const { documents, entries } = sample;
+  const [own] = documents;
+  const passage = own?.passages.find(({ id }) => id === 'p1');
+  if (!passage) throw new Error('The sample has lost its first paragraph.');
+
+  test('of the editor’s bear theme and reason', () => {
+    const tables = linkTables(documents, sample.crossLinks);
+    expect(shownAlso('letter', passage, { tables, entries, labels })).toEqual([
+      {
+        document: 'diary',
+        passage: 'p1s1',
+        by: 'editor',
+        theme: { id: 'ada', title: 'Ada' },
+        reason: 'Both speak of her.',
+        label: 'Diary',
+        place: '¶ 1, sentence 1',
+        path: '/documents/diary/#p1s1',
+        names: [],
+      },
+    ]);
+  });
+
+  test('that were computed bear the shared names', () => {
+    const others = [
+      document('note', { genre: 'note' }, { p1: 'Ada came to Arden.', p2: 'Dry.' }, [...entries.values()]),
+    ];
+    const tables = linkTables([...documents, ...others], []);
+    const shown = shownAlso('letter', passage, { tables, entries, labels });
+    expect(
+      shown.map(({ by, label, place, names }) => [by, label, place, names.map(({ name }) => name)]),
+    ).toEqual([['computed', 'note', '¶ 1, sentence 1', ['Ada Byron', 'Arden']]]);
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { registerPages } from '../../src/route-data/register.ts';
+import { found, labels, sample } from './edition.ts';
+
+const [people, places, organizations, events] = registerPages(sample, found, labels);
+
+const registers = [
+  { title: 'People', path: '/people/', entries: 2 },
+  { title: 'Places', path: '/places/', entries: 2 },
+  { title: 'Organizations', path: '/organizations/', entries: 0 },
+  { title: 'Events', path: '/events/', entries: 1 },
+  { title: 'Concepts', path: '/concepts/', entries: 0 },
+];
+
+test('the index of people: headings by letter, with dates, places of mention and references', () => {
+  expect(people).toEqual({
+    register: 'people',
+    title: 'People',
+    lede: 'Everyone whom the documents name, and those who made them readable.',
+    entries: 2,
+    mentions: 4,
+    letters: [
+      { letter: 'A', lines: [{ name: 'Ada', path: '/people/ada/', see: 'Byron, Ada', locators: [] }] },
+      {
+        letter: 'B',
+        lines: [
+          { name: 'Bo', path: '/people/bo/', locators: [], unmentioned: 'Only wrote the letter.' },
+          {
+            name: 'Byron, Ada',
+            path: '/people/ada/',
+            qualifier: '1815–1852',
+            locators: [
+              {
+                document: 'Letter',
+                groups: [
+                  { sign: '', places: [{ label: 'abstract', path: '/documents/letter/#abstracts1' }] },
+                  {
+                    sign: '¶',
+                    places: [
+                      { label: '1', path: '/documents/letter/#p1s1' },
+                      { label: '2', path: '/documents/letter/#p2s1' },
+                    ],
+                  },
+                ],
+              },
+              {
+                document: 'Diary',
+                groups: [{ sign: '¶', places: [{ label: '1', path: '/documents/diary/#p1s1' }] }],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        letter: 'C',
+        lines: [{ name: 'Countess Lovelace', path: '/people/ada/', see: 'Byron, Ada', locators: [] }],
+      },
+    ],
+    registers,
+  });
+});
+
+test('a place bears its kind, an event its date; an article does not count', () => {
+  const lines = (page: typeof places) =>
+    page?.letters.flatMap(({ letter, lines: list }) =>
+      list.map(({ name, qualifier }) => [letter, name, ...(qualifier ? [qualifier] : [])]),
+    );
+  expect(lines(places)).toEqual([
+    ['A', 'Arden', 'town'],
+    ['B', 'Borden'],
+  ]);
+  expect(lines(events)).toEqual([['F', 'the Fair', '1–3 May 1901']]);
+  expect(organizations).toMatchObject({ entries: 0, mentions: 0, letters: [] });
+});

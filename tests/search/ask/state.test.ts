@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TEXT_KINDS } from '../../../src/search/match/answer.ts';
+import { blank, readState, toggle, writeState, type SearchState } from '../../../src/search/ask/state.ts';
+
+test('what is asked survives the address', () => {
+  const slug = fc.stringMatching(/^[a-z0-9-]+$/);
+  const states: fc.Arbitrary<SearchState> = fc.record({
+    query: fc.string({ unit: 'grapheme' }),
+    names: fc.boolean(),
+    kinds: fc.subarray([...TEXT_KINDS]),
+    documents: fc.uniqueArray(slug),
+    dates: fc.uniqueArray(fc.constantFrom('1965', '1965-02', '1965-02-10')),
+    entries: fc.uniqueArray(slug.map((name) => `people/${name}`)),
+    sort: fc.constantFrom('best', 'date'),
+  });
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(readState(writeState(state))).toEqual(state);
+    }),
+  );
+});
+
+test('an address says nothing but what differs', () => {
+  expect(writeState(blank)).toBe('');
+  expect(writeState({ ...blank, query: 'Kim Il-sŏng' })).toBe('?q=Kim+Il-s%C5%8Fng');
+  expect(writeState({ ...blank, query: 'a', kinds: ['note'], entries: ['people/kim'] })).toBe(
+    '?q=a&in=note&with=people%2Fkim',
+  );
+});
+
+test('what an address has of no meaning is left', () => {
+  expect(readState('?q=a&in=nowhere&date=soon&sort=up&names=no&go=')).toEqual({ ...blank, query: 'a' });
+});
+
+test('a filter is set and taken away', () => {
+  const set = toggle(blank, 'kinds', 'note');
+  expect(set.kinds).toEqual(['note']);
+  expect(toggle(set, 'kinds', 'note')).toEqual(blank);
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keywordInContext, opening, pieces } from '../../src/text/excerpts.ts';
+import { bare, brackets } from '../edition/invent.ts';
+
+test('pieces tell insertions and matches apart, and both', () => {
+  const text = 'Then [Ada] Byron came [in].';
+  expect(pieces(text, { start: 5, end: 27 }, brackets(text), [{ start: 5, end: 16 }])).toEqual([
+    { text: '[Ada]', supplied: true, match: true },
+    { text: ' Byron', match: true },
+    { text: ' came ' },
+    { text: '[in]', supplied: true },
+    { text: '.' },
+  ]);
+});
+
+test('an insertion in an insertion is one piece', () => {
+  const text = 'a [b [c] d] e';
+  expect(pieces(text, { start: 0, end: text.length }, brackets(text))).toEqual([
+    { text: 'a ' },
+    { text: '[b [c] d]', supplied: true },
+    { text: ' e' },
+  ]);
+});
+
+test('pieces are the text, character for character', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', ' ', '[', ']'), maxLength: 30 });
+  fc.assert(
+    fc.property(texts, fc.nat(30), fc.nat(30), (text, a, b) => {
+      const start = Math.min(a, b, text.length);
+      const end = Math.min(Math.max(a, b), text.length);
+      const joined = pieces(text, { start, end }, brackets(text))
+        .map((piece) => piece.text)
+        .join('');
+      expect(joined).toBe(text.slice(start, end));
+    }),
+  );
+});
+
+test.each([
+  ['one two KEY three four', 40, ['one two ', ' three four']],
+  ['one two KEY three four', 5, ['two ', '']],
+  ['one two KEY three four', 6, ['two ', ' three']],
+  ['one two KEY three four', 7, ['two ', ' three']],
+  ['one two KEY three four', 8, ['one two ', ' three']],
+  ['given[KEY] You', 30, ['given[', '] You']],
+  ['KEY', 10, ['', '']],
+])('“%s” within %i', (text, reach, [before, after]) => {
+  const start = text.indexOf('KEY');
+  expect(keywordInContext(text, { start, end: start + 3 }, reach)).toEqual({ before, match: 'KEY', after });
+});
+
+test('an opening is of whole sentences, and at least one', () => {
+  const passage = bare('p1', 'He came early. He left. Nobody saw him go.');
+  expect(opening(passage, 100)).toEqual({ start: 0, end: 42, cut: false });
+  expect(opening(passage, 30)).toEqual({ start: 0, end: 23, cut: true });
+  expect(opening(passage, 3)).toEqual({ start: 0, end: 14, cut: true });
+});
