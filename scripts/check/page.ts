@@ -38,6 +38,8 @@ export interface Page {
   /** Where the `<h1>`s are. */
   headings: readonly Placed[];
   ids: ReadonlySet<string>;
+  /** Those of the ids that name something to read, and so are addresses; a control or a hidden label is none. */
+  subjects: ReadonlySet<string>;
   references: readonly Reference[];
   inline: readonly Inline[];
 }
@@ -60,6 +62,7 @@ const linksOnly = new Set([
 /** Reads one built page. */
 export function readPage(html: string): Page {
   const ids = new Set<string>();
+  const subjects = new Set<string>();
   const headings: Placed[] = [];
   const references: Reference[] = [];
   const inline: Inline[] = [];
@@ -72,6 +75,7 @@ export function readPage(html: string): Page {
     policy: undefined,
     headings,
     ids,
+    subjects,
     references,
     inline,
   };
@@ -81,7 +85,10 @@ export function readPage(html: string): Page {
     const place = placeOf(element);
 
     const id = attributes.get('id');
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined) {
+      ids.add(id);
+      if (isSubject(element)) subjects.add(id);
+    }
     references.push(...referencesOf(element, attributes, place));
     inline.push(...inlineOf(element, attributes, place));
 
@@ -105,6 +112,20 @@ export function readPage(html: string): Page {
     }
   }
   return page;
+}
+
+/** What is operated or only frames a page, and the names of a drawing's parts. */
+const noSubjects = new Set(['button', 'desc', 'input', 'main', 'select', 'textarea', 'title']);
+
+function isSubject(element: Element): boolean {
+  return !noSubjects.has(element.tagName) && !isHidden(element);
+}
+
+/** Whether an element, or one around it, is shown by a script alone. */
+function isHidden(element: Element): boolean {
+  if (element.tagName === 'template' || element.attrs.some(({ name }) => name === 'hidden')) return true;
+  const parent = element.parentNode;
+  return parent !== null && 'tagName' in parent && isHidden(parent);
 }
 
 /** The addresses in a style sheet. */
