@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Content } from './content.ts';
+import { printPassageRef } from '../schema/passage-id.ts';
 import type { Edition } from './model.ts';
 import { formsOf } from './annotations/names.ts';
 import { placeOf } from './line-of.ts';
@@ -69,9 +70,9 @@ function passageTexts({ documents }: Edition): Map<string, string> {
   const texts = new Map<string, string>();
   for (const { id, passages } of documents)
     for (const { id: passage, text, sentences } of passages) {
-      texts.set(`${id}#${passage}`, text);
+      texts.set(printPassageRef(id, passage), text);
       for (const { id: sentence, start, end } of sentences)
-        texts.set(`${id}#${sentence}`, text.slice(start, end));
+        texts.set(printPassageRef(id, sentence), text.slice(start, end));
     }
   return texts;
 }

@@ -3,7 +3,7 @@ import type { Bibliography, Chronology, CrossLinks } from '../schema/register.ts
 import type { Site } from '../schema/site.ts';
 import type { Entry } from './prose.ts';
 import type { DocumentData } from '../schema/document.ts';
-import type { Role } from '../typed-markdown/blocks.ts';
+import type { Role } from '../schema/passage-id.ts';
 import type { Range } from '../text/range.ts';
 
 /** What an insertion does, in the order in which the rules are tried. */

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
+import { parsePassageId, sentenceNumber } from '../schema/passage-id.ts';
 import type { TypedBlock } from '../typed-markdown/blocks.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import type { FormerId, Link, Passage } from './model.ts';
@@ -105,16 +106,22 @@ function passage(block: TypedBlock, living: LivingParagraph, file: VFile): RawPa
   const sentences = cuts.map(([name, start], index) => {
     const next = cuts[index + 1]?.[1] ?? flat.text.length;
     const slice = flat.text.slice(start, next);
-    return { id: block.id + name, number: name.slice(1), start, end: start + slice.trimEnd().length };
+    return {
+      id: block.id + name,
+      number: sentenceNumber(name) ?? '',
+      start,
+      end: start + slice.trimEnd().length,
+    };
   });
   for (const { id, start } of sentences)
     if (flat.insertions.some((range) => range.start < start && start < range.end))
       complain(file, 'cut-in-insertion', `The ledger begins ${id} inside an insertion.`, block);
+  const number = parsePassageId(block.id)?.number;
   return {
     id: block.id,
     role: block.role,
     heading: block.heading,
-    ...(block.role !== 'abstract' && { number: block.id.slice(1) }),
+    ...(number !== undefined && { number }),
     ...flat,
     sentences,
     former: Object.keys(living.former ?? {}).map((name) => block.id + name),

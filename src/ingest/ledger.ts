@@ -2,12 +2,22 @@ import type { VFile } from 'vfile';
 import { proposeSentences } from '../text/sentences.ts';
 import type { Range } from '../text/range.ts';
 import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
+import {
+  parsePassageId,
+  printPassageId,
+  roleOf,
+  roles,
+  sentenceName,
+  sentenceNumber,
+  wholeNumber,
+  type Role,
+} from '../schema/passage-id.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import { align, AmbiguousAlignment } from './align.ts';
 
 /** A block of a document's text, before it has an id. */
 export interface Block {
-  role: 'opener' | 'paragraph' | 'closer' | 'abstract';
+  role: Role;
   /** Its published text. */
   text: string;
   /** The ranges of its insertions and gaps, from `[` to `]`. */
@@ -23,8 +33,6 @@ export interface Published {
   entry: LedgerDocument;
   texts: ReadonlyMap<string, string>;
 }
-
-const prefixes = { opener: 'o', paragraph: 'p', closer: 'c', abstract: 'abstract' } as const;
 
 /**
  * Gives every block its id and every sentence its cut: those published before, wherever the text goes on, else new ones.
@@ -44,20 +52,20 @@ export function settle(
 ): { ids: string[]; entry: LedgerDocument } {
   const published = before ?? { entry: {}, texts: new Map<string, string>() };
   const ids = blocks.map(() => '');
-  for (const [role, prefix] of Object.entries(prefixes)) {
+  for (const role of roles) {
     const own = [...blocks.entries()].filter(([, block]) => block.role === role);
-    const former = [...published.texts.keys()].filter((id) => id.replace(/\d.*$/, '') === prefix);
+    const former = [...published.texts.keys()].filter((id) => roleOf(id) === role);
     const continued = alignBlocks(
       own.map(([, block]) => block),
       former,
       published,
       file,
     );
-    const named =
-      prefix === 'abstract'
-        ? own.map(() => prefix)
-        : nameAll(continued, prefix, Object.keys(published.entry));
-    own.forEach(([index], nth) => (ids[index] = named[nth] ?? ''));
+    const everGiven = Object.keys(published.entry).filter((id) => roleOf(id) === role);
+    const numbers = numberAll(continued.map(numberOf), everGiven.map(numberOf));
+    own.forEach(([index], nth) => {
+      ids[index] = printPassageId(role === 'abstract' ? { role } : { role, number: numbers[nth] });
+    });
   }
 
   const entry: LedgerDocument = {};
@@ -120,39 +128,37 @@ function alignBlocks(
   }
 }
 
+const numberOf = (id: string | undefined): string | undefined => id && parsePassageId(id)?.number;
+
 /**
- * Names what continues nothing: at first in order, `p1 p2 …`; later by the name before it, `p7a`, or past the last.
+ * Numbers what continues nothing: at first in order, `1 2 …`; later by the number before it, `7a`, or past the last.
  *
- * @param continued the published name of each item, where it has one
- * @param prefix `p`, `o`, `c` or `s`
- * @param published every name that was ever given, living or retired: none is given again
+ * @param continued the published number of each item, where it has one
+ * @param published every number that was ever given, living or retired: none is given again
  */
-function nameAll(
+function numberAll(
   continued: readonly (string | undefined)[],
-  prefix: string,
-  published: readonly string[],
+  published: readonly (string | undefined)[],
 ): string[] {
-  const taken = new Set(published);
-  const numbers = published
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => Number.parseInt(name.slice(prefix.length), 10));
-  let last = Math.max(0, ...numbers.filter(Number.isInteger));
-  const lastKept = continued.findLastIndex((name) => name !== undefined);
-  const names: string[] = [];
-  continued.forEach((name, index) => {
-    let given = name;
-    if (given === undefined && index > lastKept) given = `${prefix}${(last += 1)}`;
-    if (given === undefined) {
-      const stem = (names.at(-1) ?? `${prefix}0`).replace(/[a-z]+$/, '');
-      given = stem + letters(stem, taken);
+  const given = published.filter((number) => number !== undefined);
+  const taken = new Set(given);
+  let last = Math.max(0, ...given.map(wholeNumber));
+  const lastKept = continued.findLastIndex((number) => number !== undefined);
+  const numbers: string[] = [];
+  continued.forEach((kept, index) => {
+    let number = kept;
+    if (number === undefined && index > lastKept) number = String((last += 1));
+    if (number === undefined) {
+      const stem = String(wholeNumber(numbers.at(-1) ?? '0'));
+      number = stem + letters(stem, taken);
     }
-    taken.add(given);
-    names.push(given);
+    taken.add(number);
+    numbers.push(number);
   });
-  return names;
+  return numbers;
 }
 
-/** The first of a, b … z, za, zb … that makes a name not yet taken. */
+/** The first of a, b … y, za, zb … that makes a number not yet taken. */
 function letters(stem: string, taken: ReadonlySet<string>): string {
   for (let tail = ''; ; tail += 'z')
     for (const letter of 'abcdefghijklmnopqrstuvwxy')
@@ -172,7 +178,7 @@ function settleSentences(
       digest: digest(block.text),
       sentences: numbered(
         starts,
-        starts.map((_, index) => `s${index + 1}`),
+        starts.map((_, index) => sentenceName(index + 1)),
       ),
     };
 
@@ -181,11 +187,10 @@ function settleSentences(
   const everGiven = [...olds, ...Object.keys(before.was.former ?? {})];
   const newTexts = slices(block.text, starts);
   const pairs = alignSentences(oldTexts, newTexts);
-  const names = nameAll(
-    newTexts.map((_, index) => olds[pairs.get(index) ?? -1]),
-    's',
-    everGiven,
-  );
+  const names = numberAll(
+    newTexts.map((_, index) => sentenceNumber(olds[pairs.get(index) ?? -1] ?? '')),
+    everGiven.map(sentenceNumber),
+  ).map(sentenceName);
   const lost = olds
     .filter((name) => !names.includes(name))
     .map((name) => [name, { retired: today }] as const);

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Role } from '../typed-markdown/index.ts';
+import type { Role } from '../schema/passage-id.ts';
 import type { Questions } from './questions.ts';
 import { isBlank, trimLine, type Line } from './read.ts';
 

@@ -1,4 +1,5 @@
-import { isPassageId, readAddress, writeAddress, type Place } from './passage/address.ts';
+import type { PassageRange } from '../schema/passage-id.ts';
+import { readAddress, writeAddress } from './passage/address.ts';
 import { find, mark } from './passage/marks.ts';
 import { nearest } from './passage/nearest.ts';
 import { PassagePanel } from './passage/panel.ts';
@@ -26,7 +27,7 @@ function arrive(): void {
 }
 
 /** An old or mistyped id is told, with the nearest passage that there is. */
-function tellMissing({ from, to }: Place, former: boolean): void {
+function tellMissing({ from, to }: PassageRange, former: boolean): void {
   const ids = [...document.querySelectorAll(TEXTS)].map(({ id }) => id);
   const wanted = former || document.getElementById(from) === null ? from : (to ?? from);
   const heir = former
@@ -48,7 +49,7 @@ function tellMissing({ from, to }: Place, former: boolean): void {
 }
 
 /** Chooses a passage: marks it, writes it into the address, opens the panel. */
-function choose(place: Place, opener: HTMLElement | undefined, byKey: boolean, range?: Range): void {
+function choose(place: PassageRange, opener: HTMLElement | undefined, byKey: boolean, range?: Range): void {
   const marked = find(place);
   if (!marked) return;
   mark(marked);
@@ -123,4 +124,4 @@ if (panel) {
 }
 addEventListener('hashchange', arrive);
 addEventListener('popstate', arrive);
-if (isPassageId(location.hash.slice(1))) arrive();
+if (readAddress(location)) arrive();

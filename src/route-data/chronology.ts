@@ -1,3 +1,4 @@
+import { parsePassageRef } from '../schema/passage-id.ts';
 import type { Chronology } from '../schema/register.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { edtfInWords, isoDay, singleDate, span } from '../wording/edtf.ts';
@@ -107,7 +108,7 @@ function show(
     scope,
     text,
     passages: passages.map(({ passage: ref, quote }) => {
-      const [of = '', passage = ''] = ref.split('#');
+      const { document: of, passage } = parsePassageRef(ref);
       return {
         label: origins.labels.get(of)?.label ?? of,
         place: passageLabel(passage),

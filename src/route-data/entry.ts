@@ -1,3 +1,4 @@
+import { printPassageRef } from '../schema/passage-id.ts';
 import type { Register } from '../schema/register.ts';
 import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
 import { edtfInWords, singleDate } from '../wording/edtf.ts';
@@ -270,7 +271,7 @@ function tellingPlaces({ crossLinks, chronology, documents }: Edition): Map<stri
       const sentence = passages
         .find((one) => one.id === passage)
         ?.sentences.findLast((one) => one.start <= start);
-      if (sentence) add(`${id}#${sentence.id}`, 1);
+      if (sentence) add(printPassageRef(id, sentence.id), 1);
     }
   return weights;
 }
@@ -291,7 +292,7 @@ function sideBySide(
         .map((one, order) => ({
           ...one,
           order,
-          weight: telling.get(`${document.id}#${one.sentence.id}`) ?? 0,
+          weight: telling.get(printPassageRef(document.id, one.sentence.id)) ?? 0,
         }))
         .sort((a, b) => b.weight - a.weight || a.order - b.order)
         .slice(0, SAYINGS)

@@ -1,3 +1,4 @@
+import { parsePassageRef } from '../schema/passage-id.ts';
 import type { DocumentLabel } from '../wording/document-labels.ts';
 import { edtfInWords } from '../wording/edtf.ts';
 import type { Edition } from '../edition/model.ts';
@@ -29,13 +30,15 @@ export function startPage(edition: Edition, labels: ReadonlyMap<string, Document
     themes: edition.crossLinks.slice(0, THEMES).map(({ id, theme, passages }) => ({
       id,
       title: theme,
-      places: [...Map.groupBy(passages, (ref) => ref.split('#')[0] ?? '')].map(([document, [first = '']]) => {
-        const passage = first.split('#')[1] ?? '';
-        return {
-          label: `${labels.get(document)?.label ?? document}, ${passageLabel(passage)}`,
-          path: documentPath(document, passage),
-        };
-      }),
+      places: [...Map.groupBy(passages, (ref) => parsePassageRef(ref).document)].map(
+        ([document, [first = '']]) => {
+          const { passage } = parsePassageRef(first);
+          return {
+            label: `${labels.get(document)?.label ?? document}, ${passageLabel(passage)}`,
+            path: documentPath(document, passage),
+          };
+        },
+      ),
     })),
     allThemes: edition.crossLinks.length,
   };

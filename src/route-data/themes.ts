@@ -1,3 +1,4 @@
+import { parsePassageRef } from '../schema/passage-id.ts';
 import type { AnnotatedDocument, Edition } from '../edition/model.ts';
 import { opening, pieces, type Piece } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
@@ -40,7 +41,7 @@ export function themesPage(
   return {
     themes: crossLinks.map(({ id, theme, reason, passages }) => {
       const refs = passages.map((ref) => {
-        const [document = '', passage = ''] = ref.split('#');
+        const { document, passage } = parsePassageRef(ref);
         return { document, passage };
       });
       return {

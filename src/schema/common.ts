@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isPassageId, parsePassageRef } from './passage-id.ts';
 
 /** An identifier that stands in an address: lower case, digits, single hyphens. */
 export const slug = z
@@ -28,20 +29,13 @@ export const edtf = z
   );
 
 /** A passage's id inside its document: `p7`, `p7a`, `o1`, `c2`, `abstract`, and with a sentence `p7s12`. */
-export const passageId = z
-  .string()
-  .regex(
-    /^(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/,
-    'a passage is written p7, p7s12, o1, c2 or abstract',
-  );
+export const passageId = z.string().refine(isPassageId, 'a passage is written p7, p7s12, o1, c2 or abstract');
 
 /** A passage of a document of the edition: `pan-kim-conversation#p7s12`. */
-export const passageRef = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+#(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/,
-    'a passage of another document is written document-id#p7 or document-id#p7s12',
-  );
+export const passageRef = z.string().refine((ref) => {
+  const { document, passage } = parsePassageRef(ref);
+  return slug.safeParse(document).success && isPassageId(passage);
+}, 'a passage of another document is written document-id#p7 or document-id#p7s12');
 
 /** Ids of works in `content/bibliography.yml`; at least one. */
 export const sources = z.array(z.string().min(1)).min(1);

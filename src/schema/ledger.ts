@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
-import { isoDate, slug } from './common.ts';
+import { isoDate, passageId, slug } from './common.ts';
+import { roleOf, sentenceNumber } from './passage-id.ts';
 
-const paragraphId = z.string().regex(/^(?:[poc]\d+[a-z]*|abstract)$/);
-const sentenceId = z.string().regex(/^s\d+[a-z]*$/);
+const paragraphId = z
+  .string()
+  .refine((id) => roleOf(id) !== undefined, 'a paragraph is written p7, o1, c2 or abstract');
+const sentence = z.string().refine((name) => sentenceNumber(name) !== undefined, 'a sentence is written s12');
 
 /** An id that once was published and no longer names a text of its own. */
 const retired = z.strictObject({
   /** The passage of the same document that took its place, if one did: `p7`, `p7s3`. */
-  alias: z.string().optional(),
+  alias: passageId.optional(),
   /** The day on which it was retired. */
   retired: isoDate,
 });
@@ -17,9 +20,9 @@ const living = z.strictObject({
   /** The first 12 hexadecimal digits of the SHA-256 of its published text. */
   digest: z.string().regex(/^[0-9a-f]{12}$/),
   /** Sentence id → offset of its first character in the published text, in UTF-16 units; in reading order. */
-  sentences: z.record(sentenceId, z.int().nonnegative()),
+  sentences: z.record(sentence, z.int().nonnegative()),
   /** Sentence ids that were published and are gone. */
-  former: z.record(sentenceId, retired).optional(),
+  former: z.record(sentence, retired).optional(),
 });
 
 /**

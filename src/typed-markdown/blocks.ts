@@ -1,12 +1,7 @@
 import type { Paragraph, Heading, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { DocumentData } from '../schema/document.ts';
-
-/**
- * What a block is to its document: the archive's abstract, a line before the text proper (address, time, heading),
- * a paragraph of it, or a line after it (signature, date).
- */
-export type Role = 'opener' | 'paragraph' | 'closer' | 'abstract';
+import type { Role } from '../schema/passage-id.ts';
 
 /** A block of a document: what has an id of its own. */
 export interface MarkdownBlock {
@@ -31,19 +26,6 @@ export interface TypedBlock extends MarkdownBlock {
 export interface TypedDocument<B extends MarkdownBlock = MarkdownBlock> {
   data: DocumentData;
   blocks: B[];
-}
-
-const roles: Readonly<Record<string, Role>> = { o: 'opener', p: 'paragraph', c: 'closer' };
-
-/**
- * The role that an id states.
- *
- * @param id id of a block, such as `p7`
- * @returns its role, or `undefined` if it is no id of a block
- */
-export function roleOf(id: string): Role | undefined {
-  if (id === 'abstract') return 'abstract';
-  return /^[poc]\d+[a-z]*$/.test(id) ? roles[id.charAt(0)] : undefined;
 }
 
 /**

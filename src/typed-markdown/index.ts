@@ -1,4 +1,4 @@
-export { roleOf, type TypedBlock, type Role, type MarkdownBlock, type TypedDocument } from './blocks.ts';
+export { type TypedBlock, type MarkdownBlock, type TypedDocument } from './blocks.ts';
 export { digest } from './digest.ts';
 export { parse } from './parse.ts';
 export { stringify } from './stringify.ts';

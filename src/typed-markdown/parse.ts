@@ -7,8 +7,9 @@ import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { lintSupplied, remarkSupplied } from '../remark-supplied/index.ts';
+import { roleOf } from '../schema/passage-id.ts';
 import { documentSchema, type DocumentData } from '../schema/document.ts';
-import { roleOf, takeId, type TypedBlock, type TypedDocument } from './blocks.ts';
+import { takeId, type TypedBlock, type TypedDocument } from './blocks.ts';
 import { publishedText } from './published-text.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { paragraphOf } from '../../src/schema/passage-id.ts';
 import type { TextKind } from '../../src/search/match/answer.ts';
 import { words } from '../../src/search/match/tokens.ts';
 import { violations } from './axe.ts';
@@ -29,7 +30,7 @@ const places = (page: Page) =>
     const counts: Record<string, Record<string, number>> = {};
     for (const { pathname, hash } of links as HTMLAnchorElement[]) {
       const [, document] = /\/documents\/([^/]+)\/$/.exec(pathname) ?? [];
-      const passage = hash.slice(1).replace(/s\d+[a-z]*$/, '');
+      const passage = paragraphOf(hash.slice(1));
       if (document === undefined || !passage || passage.startsWith('note-')) continue;
       const own = (counts[document] ??= {});
       own[passage] = (own[passage] ?? 0) + 1;

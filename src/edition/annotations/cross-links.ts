@@ -1,4 +1,5 @@
 import type { CrossLinks } from '../../schema/register.ts';
+import { paragraphOf, parsePassageRef, printPassageRef } from '../../schema/passage-id.ts';
 import type { AnnotatedDocument } from '../model.ts';
 
 /** A passage of another document that speaks of the same thing. */
@@ -50,8 +51,6 @@ const LEAST_SHARED = 2;
  */
 const COMMON = 400;
 
-const paragraphOf = (id: string): string => id.replace(/s\d+[a-z]*$/, '');
-
 /**
  * Makes the tables from which links between documents are drawn, in one pass over all documents.
  *
@@ -86,13 +85,13 @@ function editorsLinks(themes: CrossLinks): LinkTables['editors'] {
   const links = new Map<string, (AlsoLink & { by: 'editor'; order: number })[]>();
   for (const { id, theme, passages, reason } of themes) {
     const places = passages.map((ref) => {
-      const [document = '', passage = ''] = ref.split('#');
-      return { document, passage, from: `${document}#${paragraphOf(passage)}` };
+      const place = parsePassageRef(ref);
+      return { ...place, from: printPassageRef(place.document, paragraphOf(place.passage)) };
     });
     for (const from of new Set(places.map((place) => place.from))) {
       // The earlier a passage stands under its theme, the more telling it is there.
       const order = places.findIndex((place) => place.from === from);
-      const [home] = from.split('#');
+      const home = parsePassageRef(from).document;
       const target = places.find(({ document }) => document !== home);
       if (!target) continue;
       const { document, passage } = target;
@@ -121,12 +120,15 @@ export function alsoIn(
   passage: Pick<AnnotatedDocument['passages'][number], 'id' | 'mentions'>,
   tables: LinkTables,
 ): AlsoLink[] {
-  const editors = unlike(tables.editors.get(`${document}#${passage.id}`) ?? [], ({ passage: to }) => to);
+  const editors = unlike(
+    tables.editors.get(printPassageRef(document, passage.id)) ?? [],
+    ({ passage: to }) => to,
+  );
   if (editors.length >= MOST) return editors.slice(0, MOST);
   // A rule may not lead twice into one paragraph, nor where the editor already leads.
-  const led = new Set(editors.map((link) => `${link.document}#${paragraphOf(link.passage)}`));
+  const led = new Set(editors.map((link) => printPassageRef(link.document, paragraphOf(link.passage))));
   const rest = unlike(computed(document, passage, tables), ({ passage: to }) => paragraphOf(to)).filter(
-    (link) => !led.has(`${link.document}#${paragraphOf(link.passage)}`),
+    (link) => !led.has(printPassageRef(link.document, paragraphOf(link.passage))),
   );
   return [...editors, ...rest].slice(0, MOST);
 }
@@ -135,7 +137,7 @@ export function alsoIn(
 function unlike<L extends AlsoLink>(links: readonly L[], target: (link: L) => string): L[] {
   const seen = new Set<string>();
   return links.filter((link) => {
-    const key = `${link.document}#${target(link)}`;
+    const key = printPassageRef(link.document, target(link));
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -154,7 +156,7 @@ function computed(
     if (named.length > COMMON) continue;
     for (const one of named) {
       if (one.document === document) continue;
-      const key = `${one.document}#${one.sentence}`;
+      const key = printPassageRef(one.document, one.sentence);
       const place = byPlace.get(key) ?? one;
       byPlace.set(key, place);
       const { score = 0, shared = [] } = scores.get(place) ?? {};

@@ -1,6 +1,7 @@
 import AhoCorasick from 'modern-ahocorasick';
 import type { VFile } from 'vfile';
 import type { Variant } from '../../schema/register.ts';
+import { printPassageRef } from '../../schema/passage-id.ts';
 import type { Mention, Sentence } from '../model.ts';
 import type { Entry } from '../prose.ts';
 import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
@@ -72,7 +73,7 @@ export class NameFinder {
       const rival = chosen.find((other) => one.start < other.end && other.start < one.end);
       if (!rival) chosen.push(one);
       else if (rival.start === one.start && rival.end === one.end && rival.form.entry !== one.form.entry)
-        complain(file, one, rival, `${document}#${passage.id}`);
+        complain(file, one, rival, printPassageRef(document, passage.id));
     }
     const mentions = chosen.map(published).sort((a, b) => a.start - b.start);
     return { mentions: joinOtherSpellings(mentions, passage), all: candidates.map(published) };
@@ -99,7 +100,11 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** Whether a form means its entry at this place. */
 function holds(variant: Variant, document: string, passage: NamedText, offset: number): boolean {
   const sentence = passage.sentences.findLast(({ start }) => start <= offset);
-  const here = [document, `${document}#${passage.id}`, `${document}#${sentence?.id ?? ''}`];
+  const here = [
+    document,
+    printPassageRef(document, passage.id),
+    printPassageRef(document, sentence?.id ?? ''),
+  ];
   const covers = (place: string) => here.includes(place);
   return (variant.in?.some(covers) ?? true) && !variant.except?.some(covers);
 }

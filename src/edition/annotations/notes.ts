@@ -11,7 +11,7 @@ import type { Range } from '../../text/range.ts';
  */
 export function placeNotes(document: Document, written: readonly WrittenNote[]): DocumentNotes {
   const notes: (Omit<Note, 'number'> & { order: number })[] = [];
-  const sideHeads: SideHead[] = [];
+  const sideHeads: (SideHead & { order: number })[] = [];
   for (const note of written) {
     const order = document.passages.findIndex(
       ({ id, sentences }) =>
@@ -37,6 +37,7 @@ export function placeNotes(document: Document, written: readonly WrittenNote[]):
         sentence: note.data.passage,
         start: scope.start,
         text: note.text,
+        order,
       });
       continue;
     }
@@ -59,7 +60,9 @@ export function placeNotes(document: Document, written: readonly WrittenNote[]):
     notes: notes
       .sort((a, b) => a.order - b.order || a.end - b.end)
       .map(({ order: _, ...note }, index) => ({ ...note, number: index + 1 })),
-    sideHeads: sideHeads.sort((a, b) => a.passage.localeCompare(b.passage) || a.start - b.start),
+    sideHeads: sideHeads
+      .sort((a, b) => a.order - b.order || a.start - b.start)
+      .map(({ order: _, ...head }) => head),
   };
 }
 

@@ -1,30 +1,19 @@
-/** A passage, or a range of them, as an address names it. */
-export interface Place {
-  /** The id of the first sentence, or of a paragraph. */
-  from: string;
-  /** The id of the last sentence, where it is a range. */
-  to?: string;
-}
-
-const id = /^(?:[poc]\d+[a-z]*|abstract)(?:s\d+[a-z]*)?$/;
-
-/** Whether a fragment looks like the id of a passage, living or not. */
-export const isPassageId = (text: string): boolean => id.test(text);
+import { isPassageId, parseFragment, type PassageRange } from '../../schema/passage-id.ts';
 
 /**
  * Reads what an address points at.
  *
- * @param address the part of it behind the path: `?to=p7s14#p7s12`
+ * @param address the part of it behind the path: `?to=p7s14#p7s12`, `#p7s12-p7s14`
  * @returns the place; nothing where the fragment names no passage
  */
-export function readAddress({ hash, search }: { hash: string; search: string }): Place | undefined {
-  const from = decodeURIComponent(hash.slice(1));
-  if (!isPassageId(from)) return undefined;
+export function readAddress({ hash, search }: { hash: string; search: string }): PassageRange | undefined {
+  const place = parseFragment(decodeURIComponent(hash.slice(1)));
   const to = new URLSearchParams(search).get('to');
-  return to !== null && isPassageId(to) && to !== from ? { from, to } : { from };
+  if (!place || place.to !== undefined || to === null || to === place.from || !isPassageId(to)) return place;
+  return { from: place.from, to };
 }
 
-/** The part of an address behind the path: `#p7s12`, `?to=p7s14#p7s12`. */
-export function writeAddress({ from, to }: Place): string {
+/** The part of an address behind the path: `#p7s12`; of a range `?to=p7s14#p7s12`, which lands without a script too. */
+export function writeAddress({ from, to }: PassageRange): string {
   return `${to === undefined || to === from ? '' : `?to=${to}`}#${from}`;
 }

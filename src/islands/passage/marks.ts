@@ -1,4 +1,4 @@
-import type { Place } from './address.ts';
+import type { PassageRange } from '../../schema/passage-id.ts';
 import { rangeOf } from './text.ts';
 
 const MARK = 'cited';
@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 /** Finds what a place points at; nothing where an id does not exist. */
-export function find({ from, to }: Place): Marked | undefined {
+export function find({ from, to }: PassageRange): Marked | undefined {
   const first = document.getElementById(from);
   const last = to === undefined ? first : document.getElementById(to);
   if (!first || !last) return undefined;

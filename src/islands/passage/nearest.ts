@@ -1,12 +1,4 @@
-interface Parts {
-  prefix: string;
-  number: number;
-}
-
-function parts(id: string): Parts {
-  const match = /^(\D+?)(\d+)/.exec(id);
-  return { prefix: match?.[1] ?? id, number: Number(match?.[2] ?? 0) };
-}
+import { paragraphOf, parsePassageId, wholeNumber } from '../../schema/passage-id.ts';
 
 /**
  * The passage nearest to one that does not exist: its paragraph, else the one of nearest number of its kind,
@@ -16,11 +8,10 @@ function parts(id: string): Parts {
  * @param ids the ids of the paragraphs and lines that exist, in reading order; at least one
  */
 export function nearest(wanted: string, ids: readonly string[]): string | undefined {
-  const paragraph = wanted.replace(/s\d+[a-z]*$/, '');
+  const paragraph = paragraphOf(wanted);
   if (ids.includes(paragraph)) return paragraph;
-  const { prefix, number } = parts(paragraph);
-  const distance = (id: string) => Math.abs(parts(id).number - number);
-  const kin = ids.filter((id) => parts(id).prefix === prefix);
+  const distance = (id: string) => Math.abs(numberOf(id) - numberOf(wanted));
+  const kin = ids.filter((id) => parsePassageId(id)?.role === parsePassageId(wanted)?.role);
   return (
     kin.reduce<string | undefined>(
       (best, id) => (best === undefined || distance(id) < distance(best) ? id : best),
@@ -28,3 +19,5 @@ export function nearest(wanted: string, ids: readonly string[]): string | undefi
     ) ?? ids[0]
   );
 }
+
+const numberOf = (id: string): number => wholeNumber(parsePassageId(id)?.number ?? '0');

@@ -1,6 +1,7 @@
 import { fill } from '../../exports/citation/fill.ts';
 import { passageLocator } from '../../wording/locator.ts';
-import { writeAddress, type Place } from './address.ts';
+import type { PassageRange } from '../../schema/passage-id.ts';
+import { writeAddress } from './address.ts';
 import { publishedText } from './text.ts';
 
 /** What the page tells the panel. */
@@ -19,7 +20,7 @@ export interface PanelData {
 
 /** What the panel is about. */
 export interface Subject {
-  place: Place;
+  place: PassageRange;
   /** What is quoted. */
   range: Range;
   /** The sentences that it touches. */

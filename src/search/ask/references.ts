@@ -1,3 +1,4 @@
+import { NUMBER, printPassageId, type Role } from '../../schema/passage-id.ts';
 import { words } from '../match/tokens.ts';
 
 /** What of a document can be named by a reference. */
@@ -26,8 +27,13 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 /** `¶ 7, sentence 12`, `p7s12`, `para. 7`, `opening line 1`, `#p7`, at the end of a query. */
-const PASSAGE =
-  /(?:^|[\s,#])(¶|p|par(?:a|agraph)?\.?|o|opening line|c|closing line)\s*(\d+[a-z]*?)(?:[\s,]*s(?:ent(?:ence)?\.?)?\s*(\d+[a-z]*))?$/i;
+const PASSAGE = new RegExp(
+  `(?:^|[\\s,#])(¶|p|par(?:a|agraph)?\\.?|o|opening line|c|closing line)\\s*(${NUMBER}?)` +
+    `(?:[\\s,]*s(?:ent(?:ence)?\\.?)?\\s*(${NUMBER}))?$`,
+  'i',
+);
+/** The role of a passage by the first letter of what it is called. */
+const ROLES: Readonly<Record<string, Role>> = { '¶': 'paragraph', p: 'paragraph', o: 'opener', c: 'closer' };
 /** The leaves behind a shelf mark, as a citation gives them: `, 38-40`. */
 const LEAVES = /,\s*\d+(?:\s*[-–]\s*\d+)?$/;
 
@@ -64,9 +70,9 @@ export function readDate(text: string): string | undefined {
 export function addresses(query: string, documents: readonly Addressable[]): Address[] {
   const text = query.trim();
   const match = PASSAGE.exec(text);
-  const [, role = '', number = '', sentence] = match ?? [];
-  const passage =
-    match && `${role.charAt(0).replace('¶', 'p')}${number}${sentence ? `s${sentence}` : ''}`.toLowerCase();
+  const [, name = '', number, sentence] = match ?? [];
+  const role = ROLES[name.charAt(0).toLowerCase()];
+  const passage = role && printPassageId({ role, number, sentence }).toLowerCase();
   const rest = (match ? text.slice(0, match.index) : text).replace(/[\s,#]+$/, '');
   if (!rest && !passage) return [];
   return documents.flatMap((document) => {

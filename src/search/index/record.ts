@@ -1,3 +1,4 @@
+import { sentenceId } from '../../schema/passage-id.ts';
 import type { Searchable } from '../match/answer.ts';
 import type { SearchPassage, Stretch } from '../match/passage.ts';
 
@@ -64,7 +65,7 @@ export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
     ({ id, text, kind = 'text', insertions, sentences, mentions = [] }): PackedPassage => {
       const numbered = sentences.every(
         (sentence, at) =>
-          sentence.id === `${id}s${at + 1}` && sentence.start === (sentences[at - 1]?.end ?? 0),
+          sentence.id === sentenceId(id, at + 1) && sentence.start === (sentences[at - 1]?.end ?? 0),
       );
       const inOrder = [...mentions].sort((a, b) => a.start - b.start);
       return [
@@ -123,7 +124,7 @@ function stretches(numbers: readonly number[], width: number): Stretch[] {
 
 function numbered(id: string, lengths: readonly number[]): SearchPassage['sentences'] {
   let end = 0;
-  return lengths.map((length, at) => ({ id: `${id}s${at + 1}`, start: end, end: (end += length) }));
+  return lengths.map((length, at) => ({ id: sentenceId(id, at + 1), start: end, end: (end += length) }));
 }
 
 function named(

@@ -110,3 +110,20 @@ test('a passage that does not exist is an error', () => {
     { ruleId: 'dangling-passage', fatal: true, reason: 'letter has no passage p9; mend `passage`.' },
   ]);
 });
+
+test('side-heads stand in the order of the text, that of ¶ 2 before that of ¶ 10', () => {
+  const long = document(
+    'letter',
+    {},
+    Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`p${index + 1}`, 'He came. He left.'])),
+  );
+  const heads = ['p10s2', 'p10', 'p2s2', 'p2'].map((passage) =>
+    note(passage, `kind: side-head\ndocument: letter\npassage: ${passage}`, 'A head'),
+  );
+  expect(placeNotes(long, heads).sideHeads.map(({ sentence }) => sentence)).toEqual([
+    'p2',
+    'p2s2',
+    'p10',
+    'p10s2',
+  ]);
+});

@@ -9,6 +9,9 @@ test.each([
   ['#p7s12', '?to=p7s14', { from: 'p7s12', to: 'p7s14' }],
   ['#p7s12', '?to=p7s12', { from: 'p7s12' }],
   ['#p7s12', '?to=nonsense', { from: 'p7s12' }],
+  ['#p7s12-p7s14', '', { from: 'p7s12', to: 'p7s14' }],
+  ['#p7s12-p7s14', '?to=p8', { from: 'p7s12', to: 'p7s14' }],
+  ['#p7s12~AA', '', { from: 'p7s12' }],
   ['#cite', '', undefined],
   ['', '?to=p7', undefined],
 ])('%s with %s', (hash, search, place) => {
