@@ -17,8 +17,8 @@ export interface KeywordInContext {
   after: string;
 }
 
-/** About a line of text with the match in its middle. */
-const REACH = 58;
+/** Characters on either side unless told otherwise: with the match, about a line of text. */
+const LIMIT = 58;
 
 /**
  * Cuts a range of a text into pieces at the edges of its insertions and of the matches in it.
@@ -50,27 +50,30 @@ export function pieces(
 }
 
 /**
- * The line of keyword in context for a place in a text. It is cut between words and may run over the ends of sentences.
+ * The line of keyword in context for a place in a text; it runs over the ends of sentences, and brackets stay visible.
  *
  * @param text the published text
- * @param range the keyword
- * @param reach how many characters at most on either side
+ * @param keyword its range
+ * @param limit how many characters at most on either side; whole words, unless not even one would fit
  */
 export function keywordInContext(
   text: string,
   { start, end }: Range,
-  reach: number = REACH,
+  limit: number = LIMIT,
 ): KeywordInContext {
-  const from = Math.max(0, start - reach);
-  const to = Math.min(text.length, end + reach);
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   return {
-    before:
-      from > 0 && !/\s/.test(text.charAt(from - 1)) ? before.replace(/^\S*\s*/, '') : before.trimStart(),
+    before: before.length <= limit ? before : wholeWords(before.slice(-limit - 1), /^\S*\s+/, /^[^]\p{M}*/u),
     match: text.slice(start, end),
-    after: to < text.length && !/\s/.test(text.charAt(to)) ? after.replace(/\s*\S*$/, '') : after.trimEnd(),
+    after: after.length <= limit ? after : wholeWords(after.slice(0, limit + 1), /\s+\S*$/, /[^]\p{M}*$/u),
   };
+}
+
+/** Takes off the word that was cut, judged by one character more than there is room for; at worst, that character. */
+function wholeWords(window: string, cutWord: RegExp, cutCharacter: RegExp): string {
+  const whole = window.replace(cutWord, '');
+  return whole === window || whole === '' ? window.replace(cutCharacter, '') : whole;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { leaveOut, outermost, withoutInsertions, type Reading } from '../../src/text/readings.ts';
-import type { SearchPassage, Stretch } from '../../src/search/match/passage.ts';
+import type { Range } from '../../src/text/range.ts';
+import type { SearchPassage } from '../../src/search/match/passage.ts';
 
 /** The balanced bracket pairs of a text. */
-export function brackets(text: string): Stretch[] {
+export function brackets(text: string): Range[] {
   const open: number[] = [];
-  const ranges: Stretch[] = [];
+  const ranges: Range[] = [];
   [...text.matchAll(/[[\]]/g)].forEach(({ 0: bracket, index }) => {
     if (bracket === '[') open.push(index);
     const start = bracket === ']' ? open.pop() : undefined;
@@ -49,7 +50,7 @@ export function spell(text: string): { word: string; start: number; end: number 
 /** Where a phrase stands in either reading, in the published text, in order. */
 export function find(phrase: string, passage: SearchPassage): string[] {
   const wanted = spell(phrase).map(({ word }) => word);
-  const places = new Map<string, Stretch>();
+  const places = new Map<string, Range>();
   for (const { text, offsets } of readingTexts(passage)) {
     const all = spell(text);
     for (let at = 0; at + wanted.length <= all.length; at++) {

@@ -39,7 +39,7 @@ test('pieces are the text, character for character', () => {
 
 test.each([
   ['one two KEY three four', 40, ['one two ', ' three four']],
-  ['one two KEY three four', 5, ['two ', '']],
+  ['one two KEY three four', 5, ['two ', ' thre']],
   ['one two KEY three four', 6, ['two ', ' three']],
   ['one two KEY three four', 7, ['two ', ' three']],
   ['one two KEY three four', 8, ['one two ', ' three']],
@@ -48,6 +48,17 @@ test.each([
 ])('“%s” within %i', (text, reach, [before, after]) => {
   const start = text.indexOf('KEY');
   expect(keywordInContext(text, { start, end: start + 3 }, reach)).toEqual({ before, match: 'KEY', after });
+});
+
+test('in a text without spaces, characters are kept whole', () => {
+  const text = '他说朝鲜同志的意见是对的';
+  expect(keywordInContext(text, { start: 4, end: 6 }, 3)).toEqual({
+    before: '说朝鲜',
+    match: '同志',
+    after: '的意见',
+  });
+  const marked = '𝔎𝔎𝔎周𝔎e\u0301\u0301𝔎';
+  expect(keywordInContext(marked, { start: 6, end: 7 }, 4)).toMatchObject({ before: '𝔎𝔎', after: '𝔎' });
 });
 
 test('an opening is of whole sentences, and at least one', () => {

@@ -1,8 +1,9 @@
 import '../../styles/marks.css';
 import { matchTerm, merge, type Occurrence } from '../../search/match/match.ts';
 import { dateEntry, entryTerm } from '../../search/ask/names.ts';
-import type { SearchPassage, Stretch } from '../../search/match/passage.ts';
+import type { SearchPassage } from '../../search/match/passage.ts';
 import { parseQuery } from '../../search/ask/query.ts';
+import type * as text from '../../text/range.ts';
 import { TEXTS } from '../passage/text.ts';
 
 /** The names of the two highlights, as the style sheet knows them. */
@@ -34,9 +35,9 @@ function findRanges(text: string, entries: readonly string[]): Range[] {
       const passage: SearchPassage = {
         id: element.id,
         text: element.textContent,
-        insertions: [...element.querySelectorAll('ins.supplied')].map(read.stretch),
+        insertions: [...element.querySelectorAll('ins.supplied')].map(read.offsets),
         mentions: [...element.querySelectorAll<HTMLElement>('a[class], time')].map((name) => ({
-          ...read.stretch(name),
+          ...read.offsets(name),
           entry: entryOf(name),
         })),
         sentences: [],
@@ -53,7 +54,10 @@ function entryOf(name: HTMLElement): string {
 }
 
 /** Goes between the offsets of a text and the nodes that it is in. */
-function reader(element: Element): { stretch: (part: Node) => Stretch; range: (stretch: Stretch) => Range } {
+function reader(element: Element): {
+  offsets: (part: Node) => text.Range;
+  range: (offsets: text.Range) => Range;
+} {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: { node: Node; start: number; end: number }[] = [];
   for (let end = 0; walker.nextNode();) {
@@ -62,7 +66,7 @@ function reader(element: Element): { stretch: (part: Node) => Stretch; range: (s
     texts.push({ node: walker.currentNode, start, end });
   }
   return {
-    stretch: (part) => {
+    offsets: (part) => {
       const inside = texts.filter(({ node }) => part.contains(node));
       return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
     },

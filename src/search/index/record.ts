@@ -1,6 +1,7 @@
 import { sentenceId } from '../../schema/passage-id.ts';
+import type { Range } from '../../text/range.ts';
 import type { Searchable } from '../match/answer.ts';
-import type { SearchPassage, Stretch } from '../match/passage.ts';
+import type { SearchPassage } from '../match/passage.ts';
 
 /** An entry at a glance. */
 export interface Card {
@@ -99,22 +100,22 @@ function unpackPassage(
     id,
     text,
     kind,
-    insertions: stretches(insertions, 2),
+    insertions: rangesOf(insertions, 2),
     sentences: Array.isArray(sentences) ? numbered(id, sentences) : named(id, sentences, text.length),
-    mentions: stretches(mentions, 3).map((stretch, at) => ({
-      ...stretch,
+    mentions: rangesOf(mentions, 3).map((range, at) => ({
+      ...range,
       entry: entries[mentions[3 * at + 2] ?? 0] ?? '',
     })),
   };
 }
 
-/** How far each stretch is from the start of the one before, and how long it is. */
-function steps(list: readonly Stretch[]): [number, number][] {
+/** How far each range is from the start of the one before, and how long it is. */
+function steps(list: readonly Range[]): [number, number][] {
   return list.map(({ start, end }, at) => [start - (list[at - 1]?.start ?? 0), end - start]);
 }
 
-/** Stretches of which so many numbers each tell. */
-function stretches(numbers: readonly number[], width: number): Stretch[] {
+/** Ranges of which so many numbers each tell. */
+function rangesOf(numbers: readonly number[], width: number): Range[] {
   let start = 0;
   return Array.from({ length: numbers.length / width }, (_, at) => {
     start += numbers[at * width] ?? 0;

@@ -1,9 +1,10 @@
 import { forms } from './inflect.ts';
-import { readings, type Reading, type SearchPassage, type Stretch } from './passage.ts';
+import type { Range } from '../../text/range.ts';
+import { readings, type Reading, type SearchPassage } from './passage.ts';
 import type { Query, Term } from '../ask/query.ts';
 
 /** A place where a term stands: from its first word to its last, in the published text. */
-export interface Occurrence extends Stretch {
+export interface Occurrence extends Range {
   term: Term;
   /** The reading it was found in; `without` only where the published one doesn't have it. */
   reading: 'published' | 'without';
@@ -38,11 +39,11 @@ function share(text: string, masked: string, start: number, end: number): Occurr
 }
 
 /** Where a passage names one of some entries. */
-function namings({ mentions = [] }: SearchPassage, entries: readonly string[]): Stretch[] {
+function namings({ mentions = [] }: SearchPassage, entries: readonly string[]): Range[] {
   return mentions.filter(({ entry }) => entries.includes(entry));
 }
 
-function inOrder(a: Stretch, b: Stretch): number {
+function inOrder(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 

@@ -1,10 +1,5 @@
+import type { Range } from '../../text/range.ts';
 import { words, type Word } from './tokens.ts';
-
-/** A stretch of a text in UTF-16 units, `end` exclusive. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
 
 /** What is searched as a unit, over whose end no phrase runs: a paragraph, a note, a paragraph of a register entry. */
 export interface SearchPassage {
@@ -12,11 +7,11 @@ export interface SearchPassage {
   /** The published text, character for character. */
   text: string;
   /** The editorial insertions, from `[` to `]`; they may nest. */
-  insertions: readonly Stretch[];
+  insertions: readonly Range[];
   /** Its sentences in reading order; a text that isn't cited by sentence has none. */
-  sentences: readonly (Stretch & { id: string })[];
+  sentences: readonly (Range & { id: string })[];
   /** Where it names entries of the registers; none where nothing is said. */
-  mentions?: readonly (Stretch & { entry: string })[];
+  mentions?: readonly (Range & { entry: string })[];
   /** Whose text it is; the archive's where nothing is said, and of that, not a title or a field of its form. */
   kind?: 'text' | 'heading' | 'note' | 'register';
 }
@@ -76,7 +71,7 @@ function read({ text, insertions }: SearchPassage): Readings {
 }
 
 /** A bracket parts no word: blotted out with brackets, an insertion is gone and every offset stays. */
-function mask(text: string, insertions: readonly Stretch[]): string {
+function mask(text: string, insertions: readonly Range[]): string {
   let masked = '';
   for (const { start, end } of [...insertions].sort((a, b) => a.start - b.start)) {
     if (end <= masked.length) continue;

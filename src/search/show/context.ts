@@ -1,10 +1,9 @@
-import type { SearchPassage, Stretch } from '../match/passage.ts';
+import { keywordInContext, type KeywordInContext } from '../../text/excerpts.ts';
+import type { Range } from '../../text/range.ts';
+import type { SearchPassage } from '../match/passage.ts';
 
-/** An occurrence with the words around it, character for character as published. */
-export interface Context {
-  before: string;
-  match: string;
-  after: string;
+/** An occurrence with the words around it, and where it stands. */
+export interface Context extends KeywordInContext {
   /** The id of the sentence in which the occurrence begins; of the passage, where it has no sentences. */
   place: string;
 }
@@ -17,26 +16,15 @@ const LIMIT = 60;
  *
  * @param passage where it stands
  * @param occurrence offsets in the published text
- * @param limit how many characters at most on either side; whole words, unless not even one would fit
- * @returns the line; it runs over the ends of sentences, and brackets stay visible
+ * @param limit how many characters at most on either side
  */
 export function context(
   { id, text, sentences }: SearchPassage,
-  { start, end }: Stretch,
+  occurrence: Range,
   limit: number = LIMIT,
 ): Context {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
   return {
-    before: before.length <= limit ? before : wholeWords(before.slice(-limit - 1), /^\S*\s+/, /^[^]\p{M}*/u),
-    match: text.slice(start, end),
-    after: after.length <= limit ? after : wholeWords(after.slice(0, limit + 1), /\s+\S*$/, /[^]\p{M}*$/u),
-    place: sentences.findLast((sentence) => sentence.start <= start)?.id ?? id,
+    ...keywordInContext(text, occurrence, limit),
+    place: sentences.findLast((sentence) => sentence.start <= occurrence.start)?.id ?? id,
   };
-}
-
-/** Takes off the word that was cut, judged by one character more than there is room for; at worst, that character. */
-function wholeWords(window: string, cutWord: RegExp, cutCharacter: RegExp): string {
-  const whole = window.replace(cutWord, '');
-  return whole === window || whole === '' ? window.replace(cutCharacter, '') : whole;
 }
