@@ -65,7 +65,7 @@ export default {
       severity: 'error',
       from: { path: '^src/islands/' },
       to: {
-        pathNot: '^src/((islands|text|wording|search|exports|styles)/|schema/passage-id\\.ts$)',
+        pathNot: '^src/((islands|text|wording|search|exports|styles)/|schema/(passage-id|registers)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

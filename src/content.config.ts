@@ -1,16 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { editionLoader } from './loader/loader.ts';
 import { documentSchema } from './schema/document.ts';
-import { registerSchemas } from './schema/register.ts';
+import { entrySchemas } from './schema/entry.ts';
+import { registerFolders } from './schema/registers.ts';
+
+const collectionOf = <R extends (typeof registerFolders)[number]>(register: R) =>
+  [register, defineCollection({ loader: editionLoader(register), schema: entrySchemas[register] })] as const;
 
 export const collections = {
   documents: defineCollection({ loader: editionLoader('documents'), schema: documentSchema }),
-  people: defineCollection({ loader: editionLoader('people'), schema: registerSchemas.people }),
-  places: defineCollection({ loader: editionLoader('places'), schema: registerSchemas.places }),
-  organizations: defineCollection({
-    loader: editionLoader('organizations'),
-    schema: registerSchemas.organizations,
+  ...(Object.fromEntries(registerFolders.map(collectionOf)) as {
+    [R in (typeof registerFolders)[number]]: ReturnType<typeof collectionOf<R>>[1];
   }),
-  events: defineCollection({ loader: editionLoader('events'), schema: registerSchemas.events }),
-  concepts: defineCollection({ loader: editionLoader('concepts'), schema: registerSchemas.concepts }),
 };

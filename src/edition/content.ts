@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Register } from '../schema/register.ts';
+import type { Register } from '../schema/registers.ts';
 
 /** The files of `content/` that an edition is made of. */
 export interface Content {

@@ -2,7 +2,10 @@ import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
-import { bibliographySchema, chronologySchema, crossLinksSchema, registers } from '../schema/register.ts';
+import { bibliographySchema } from '../schema/bibliography.ts';
+import { chronologySchema } from '../schema/chronology.ts';
+import { crossLinksSchema } from '../schema/cross-links.ts';
+import { registerFolders } from '../schema/registers.ts';
 import { siteSchema } from '../schema/site.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
@@ -38,7 +41,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const journey = content.journey && readData(journeySchema, content.journey);
   if (!site || !ledger || !bibliography || !chronology || !crossLinks) return undefined;
 
-  const entries = registers.flatMap((register) =>
+  const entries = registerFolders.flatMap((register) =>
     content.registers[register].flatMap((file) => readEntry(register, file) ?? []),
   );
   const notes = content.notes.flatMap((file) => readNote(file) ?? []);

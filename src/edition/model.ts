@@ -1,5 +1,7 @@
 import type { Journey } from '../schema/journey.ts';
-import type { Bibliography, Chronology, CrossLinks } from '../schema/register.ts';
+import type { Bibliography } from '../schema/bibliography.ts';
+import type { Chronology } from '../schema/chronology.ts';
+import type { CrossLinks } from '../schema/cross-links.ts';
 import type { Site } from '../schema/site.ts';
 import type { Entry } from './prose.ts';
 import type { DocumentData } from '../schema/document.ts';

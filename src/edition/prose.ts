@@ -6,13 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
-import {
-  noteSchema,
-  registerSchemas,
-  type NoteData,
-  type Register,
-  type RegisterData,
-} from '../schema/register.ts';
+import { noteSchema, type NoteData } from '../schema/note.ts';
+import { entrySchemas, type EntryData } from '../schema/entry.ts';
+import { entryId, type Register } from '../schema/registers.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 
 /** The editor's own prose: front matter and plain Markdown. */
@@ -23,7 +19,7 @@ export interface Entry<R extends Register = Register> {
   /** `people/kim-il-sung` */
   id: string;
   register: R;
-  data: RegisterData<R>;
+  data: EntryData<R>;
   /** The description as plain text. */
   text: string;
   /** The description as HTML. */
@@ -47,8 +43,8 @@ export interface WrittenNote {
  * @param file takes the errors `front-matter` and `missing-text`
  */
 export function readEntry(register: Register, file: VFile): Entry | undefined {
-  const prose = readProse(registerSchemas[register], file);
-  return prose && { id: `${register}/${file.stem ?? ''}`, register, ...prose };
+  const prose = readProse(entrySchemas[register], file);
+  return prose && { id: entryId(register, file.stem ?? ''), register, ...prose };
 }
 
 /**

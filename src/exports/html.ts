@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { suppliedToHast, type Gap } from '../remark-supplied/index.ts';
+import { registerOf } from '../schema/registers.ts';
 import { href } from '../wording/addresses.ts';
 import type { Kind, Note, Passage, Sentence, SideHead } from '../edition/model.ts';
 import { leaveOut, outermost, padding } from '../text/readings.ts';
@@ -33,15 +34,6 @@ interface Mark {
 
 /** Whole things before their parts: a sentence is never split, an insertion only by a sentence, and so on. */
 const ranks = { sentence: 0, supplied: 1, gap: 2, quote: 3, mention: 4, date: 5, pad: 6 } as const;
-
-/** What a mention is called in TEI, by its register. */
-const mentionNames: Record<string, string> = {
-  people: 'persName',
-  places: 'placeName',
-  organizations: 'orgName',
-  events: 'eventName',
-  concepts: 'term',
-};
 
 /** What is marked in a passage besides what it is itself. */
 export interface Marks {
@@ -79,7 +71,7 @@ export function annotations(passage: Passage, { notes, sideHeads, base }: Marks)
     ...passage.links.map((link) => element(link, ranks.mention, 'a', { href: link.url })),
     ...passage.mentions.map((mention) =>
       element(mention, ranks.mention, 'a', {
-        className: [mentionNames[mention.entry.replace(/\/.*/, '')] ?? 'name'],
+        className: [registerOf(mention.entry)?.element ?? 'name'],
         href: href(base, `/${mention.entry}/`),
       }),
     ),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { registers as allRegisters, type Register } from '../schema/register.ts';
+import { registerFolders, type Register } from '../schema/registers.ts';
 import type { Content } from '../edition/content.ts';
 import { readEdition, type Cache } from '../edition/edition.ts';
 import type { Edition } from '../edition/model.ts';
@@ -109,7 +109,7 @@ function readContent(root: string): Content {
     crossLinks: read('cross-links.yml'),
     ...(existsSync(join(root, 'content/journey.yml')) && { journey: read('journey.yml') }),
     documents: all('documents'),
-    registers: Object.fromEntries(allRegisters.map((register) => [register, all(register)])) as Record<
+    registers: Object.fromEntries(registerFolders.map((register) => [register, all(register)])) as Record<
       Register,
       VFile[]
     >,

@@ -1,5 +1,5 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
-import type { Chronology } from '../schema/register.ts';
+import type { Chronology } from '../schema/chronology.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { edtfInWords, isoDay, singleDate, span } from '../wording/edtf.ts';
 import type { Edition } from '../edition/model.ts';

@@ -1,4 +1,4 @@
-import type { Bibliography } from '../schema/register.ts';
+import type { Bibliography } from '../schema/bibliography.ts';
 import type { AnnotatedDocument, Edition, FormerId, Note, Passage, SideHead } from '../edition/model.ts';
 import { compilePassage } from '../exports/html.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './parts/also.ts';

@@ -1,5 +1,5 @@
 import { printPassageRef } from '../schema/passage-id.ts';
-import type { Register } from '../schema/register.ts';
+import { parseEntryId, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
 import { edtfInWords, singleDate } from '../wording/edtf.ts';
 import type { AnnotatedDocument, Edition } from '../edition/model.ts';
@@ -8,14 +8,7 @@ import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import type { Sentence } from '../edition/model.ts';
 import type { Entry } from '../edition/prose.ts';
-import {
-  compareNames,
-  entryLink,
-  isOf,
-  qualifier,
-  registerNames,
-  type EntryLink,
-} from './parts/entry-names.ts';
+import { compareNames, entryLink, isOf, qualifier, type EntryLink } from './parts/entry-names.ts';
 import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
 import type { Source } from './parts/sources.ts';
 import { Works } from './parts/works.ts';
@@ -122,7 +115,7 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
     const places = found.get(entry.id) ?? [];
     const { data } = entry;
     const note = qualifier(entry);
-    const { title, one } = registerNames[entry.register];
+    const { title, one } = registers[entry.register];
     const works = new Works(origins);
     return {
       id: entry.id,
@@ -133,7 +126,7 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       html: entry.html,
       text: entry.text,
       origin: originOf({ ...data, text: entry.text }, origins),
-      ...(isOf(entry, 'people') && entry.data.office && { office: shownFact(entry.data.office, origins) }),
+      ...('office' in data && data.office && { office: shownFact(data.office, origins) }),
       dates: datesOf(entry, works, origins),
       ...coordinates(entry, works),
       facts: data.facts.map((fact) => shownFact(fact, origins)),
@@ -157,13 +150,14 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       sayings: sideBySide(places, telling, origins),
       related: [...Map.groupBy(related.get(entry.id) ?? [], ({ register }) => register)].map(
         ([register, list]) => ({
-          title: registerNames[register].title,
+          title: registers[register].title,
           entries: list.map(entryLink).sort((a, b) => compareNames(a.name, b.name)),
         }),
       ),
-      happenings: (isOf(entry, 'events') ? (happenings.get(entry.id.replace('events/', '')) ?? []) : []).map(
-        ({ id, date, text }) => ({ path: `/chronology/#${id}`, date: edtfInWords(date), text }),
-      ),
+      happenings: (isOf(entry, 'events')
+        ? (happenings.get(parseEntryId(entry.id)?.name ?? '') ?? [])
+        : []
+      ).map(({ id, date, text }) => ({ path: `/chronology/#${id}`, date: edtfInWords(date), text })),
       ...(data.unmentioned !== undefined && { unmentioned: data.unmentioned }),
     };
   });
@@ -192,7 +186,7 @@ function relations({ entries }: Edition): Map<string, Entry[]> {
   );
 }
 
-function datesOf(entry: Entry, works: Works, origins: Origins): EntryPage['dates'] {
+function datesOf({ data }: Entry, works: Works, origins: Origins): EntryPage['dates'] {
   const shown = (
     label: string,
     date: string,
@@ -208,18 +202,16 @@ function datesOf(entry: Entry, works: Works, origins: Origins): EntryPage['dates
       works: works.refer(fact?.sources),
     };
   };
-  if (isOf(entry, 'events') && entry.data.date !== undefined) return [shown('Date', entry.data.date)];
-  if (!isOf(entry, 'people')) return [];
-  const { born, died } = entry.data;
   return [
-    ...(born ? [shown('Born', born.date, born)] : []),
-    ...(died ? [shown('Died', died.date, died)] : []),
+    ...('date' in data && data.date !== undefined ? [shown('Date', data.date)] : []),
+    ...('born' in data && data.born ? [shown('Born', data.born.date, data.born)] : []),
+    ...('died' in data && data.died ? [shown('Died', data.died.date, data.died)] : []),
   ];
 }
 
-function coordinates(entry: Entry, works: Works): Pick<EntryPage, 'coordinates'> {
-  if (!isOf(entry, 'places') || !entry.data.coordinates) return {};
-  const { lat, lon, sources } = entry.data.coordinates;
+function coordinates({ data }: Entry, works: Works): Pick<EntryPage, 'coordinates'> {
+  if (!('coordinates' in data) || !data.coordinates) return {};
+  const { lat, lon, sources } = data.coordinates;
   const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
     `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
   return {

@@ -7,6 +7,7 @@ import { documentPages, type DocumentPage } from './document.ts';
 import { entryPages, type EntryPage } from './entry.ts';
 import { insertionsPage, type InsertionsPage } from './insertions.ts';
 import { registerPages, type RegisterPage } from './register.ts';
+import { searchPage, type SearchPage } from './search.ts';
 import { sitePage, type SitePage } from './site.ts';
 import { startPage, type StartPage } from './start.ts';
 import { themesPage, type ThemesPage } from './themes.ts';
@@ -23,6 +24,7 @@ export interface Pages {
   themes: ThemesPage;
   start: StartPage;
   site: SitePage;
+  search: SearchPage;
 }
 
 /** A piece of route data with its name. */
@@ -41,6 +43,7 @@ export function* routeData(edition: Edition, base: string): Generator<NamedPage>
   const found = concordance(documents);
   const tables = linkTables(documents, crossLinks);
   yield { kind: 'site', id: 'site', data: sitePage(edition) };
+  yield { kind: 'search', id: 'search', data: searchPage(edition) };
   yield { kind: 'start', id: 'start', data: startPage(edition, labels) };
   yield { kind: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
   yield { kind: 'insertions', id: 'insertions', data: insertionsPage(documents, labels) };

@@ -1,10 +1,10 @@
-import { registers, type Register } from '../schema/register.ts';
+import { registerFolders, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
 import type { DocumentLabel } from '../wording/document-labels.ts';
 import type { Edition } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import type { Entry } from '../edition/prose.ts';
-import { compareNames, entryLink, filing, qualifier, registerNames, sortName } from './parts/entry-names.ts';
+import { compareNames, entryLink, filing, qualifier, sortName } from './parts/entry-names.ts';
 
 /** The places of one document where an entry is named, as an index gives them: `Telegram ¶ 2, 3`. */
 export interface Locator {
@@ -34,7 +34,8 @@ export interface IndexLine {
 export interface RegisterPage {
   register: Register;
   title: string;
-  lede: string;
+  /** What the edition says of it. */
+  lede?: string;
   entries: number;
   mentions: number;
   /** The lines by their first letter. */
@@ -50,18 +51,19 @@ export function registerPages(
   labels: ReadonlyMap<string, DocumentLabel>,
 ): RegisterPage[] {
   const byRegister = Map.groupBy(edition.entries.values(), ({ register }) => register);
-  const counts = registers.map((register) => ({
-    title: registerNames[register].title,
+  const counts = registerFolders.map((register) => ({
+    title: registers[register].title,
     path: `/${register}/`,
     entries: byRegister.get(register)?.length ?? 0,
   }));
-  return registers.map((register) => {
+  return registerFolders.map((register) => {
     const entries = byRegister.get(register) ?? [];
+    const lede = edition.site.registers[register]?.lede;
     const places = entries.flatMap(({ id }) => found.get(id) ?? []);
     return {
       register,
-      title: registerNames[register].title,
-      lede: registerNames[register].lede,
+      title: registers[register].title,
+      ...(lede !== undefined && { lede }),
       entries: entries.length,
       mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
       letters: letters(entries.flatMap((entry) => linesOf(entry, found.get(entry.id) ?? [], labels))),

@@ -47,3 +47,10 @@ export const sources = z.array(z.string().min(1)).min(1);
  * - `inferred`: reasoned from verified facts or from the documents
  */
 export const confidence = z.enum(['verified', 'document', 'inferred']);
+
+/** A statement with its origin. */
+export const fact = z.strictObject({
+  text: z.string().min(1),
+  sources,
+  confidence,
+});

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { registerFolders } from './registers.ts';
 
 /** `content/edition.yml`: what the edition says of itself. */
 export const siteSchema = z.strictObject({
@@ -12,6 +13,10 @@ export const siteSchema = z.strictObject({
   report: z.url(),
   /** Where copies of the texts are published. */
   repository: z.strictObject({ name: z.string().min(1), url: z.url() }),
+  /** What a register holds, in a sentence on its page. */
+  registers: z
+    .partialRecord(z.enum(registerFolders), z.strictObject({ lede: z.string().min(1) }))
+    .default({}),
   /** Queries that show what search can do, told on its page, each with what it finds. */
   queries: z.array(z.strictObject({ query: z.string().min(1), finds: z.string().min(1) })).default([]),
   /** Paragraphs of the editorial statement, by heading, in order. */

@@ -4,7 +4,7 @@ import { checkReferences } from '../../src/edition/checks.ts';
 import type { Content } from '../../src/edition/content.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import type { Entry, WrittenNote } from '../../src/edition/prose.ts';
-import { chronologySchema } from '../../src/schema/register.ts';
+import { chronologySchema } from '../../src/schema/chronology.ts';
 import { journeySchema } from '../../src/schema/journey.ts';
 import { document, edition, entry } from './invent.ts';
 

@@ -6,7 +6,7 @@ import { readDocument } from '../../src/edition/document.ts';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
 import { readEntry } from '../../src/edition/prose.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { registers } from '../../src/schema/register.ts';
+import { registerFolders } from '../../src/schema/registers.ts';
 
 /** What a careful reader counted by hand, against what the rules find. */
 type Gold<T> = Record<string, T[]>;
@@ -14,7 +14,7 @@ type Gold<T> = Record<string, T[]>;
 const file = (path: string) => new VFile({ path, value: readFileSync(path, 'utf8') });
 const gold = <T>(name: string) => parse(readFileSync(`tests/fixtures/gold/${name}.yml`, 'utf8')) as Gold<T>;
 
-const entries = registers.flatMap((register) =>
+const entries = registerFolders.flatMap((register) =>
   readdirSync(`content/${register}`).flatMap(
     (name) => readEntry(register, file(`content/${register}/${name}`)) ?? [],
   ),

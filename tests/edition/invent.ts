@@ -6,7 +6,8 @@ import { NameFinder } from '../../src/edition/annotations/names.ts';
 import type { Entry } from '../../src/edition/prose.ts';
 import { proposeSentences } from '../../src/text/sentences.ts';
 import type { Range } from '../../src/text/range.ts';
-import { registerSchemas, type Register } from '../../src/schema/register.ts';
+import { entrySchemas } from '../../src/schema/entry.ts';
+import type { Register } from '../../src/schema/registers.ts';
 
 /** The balanced bracket pairs of a text, in order. */
 export function brackets(text: string): Range[] {
@@ -23,7 +24,7 @@ export function brackets(text: string): Range[] {
 /** An entry of a register, its fields checked and filled in like those of a file. */
 export function entry(id: string, fields: Record<string, unknown> = {}): Entry {
   const register = id.replace(/\/.*/, '') as Register;
-  const data = registerSchemas[register].parse({
+  const data = entrySchemas[register].parse({
     name: id,
     sources: ['work'],
     confidence: 'verified',
@@ -113,6 +114,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       description: 'Some letters.',
       report: 'mailto:editor@example.org',
       repository: { name: 'An archive', url: 'https://example.org' },
+      registers: {},
       queries: [],
       statement: [{ heading: 'What this is', text: ['An edition.'] }],
     },

@@ -1,6 +1,6 @@
 import { concordance } from '../../src/edition/mentions.ts';
 import { labelDocuments } from '../../src/wording/document-labels.ts';
-import { chronologySchema } from '../../src/schema/register.ts';
+import { chronologySchema } from '../../src/schema/chronology.ts';
 import { document, edition, entry } from '../edition/invent.ts';
 
 const entries = [
@@ -35,6 +35,7 @@ const entries = [
 
 /** Two letters that name a woman, two towns and a fair. */
 export const sample = edition({
+  site: { ...edition({}).site, registers: { people: { lede: 'All whom the letters name.' } } },
   bibliography: {
     work: { title: 'A. Author, Work (1950)', url: 'https://example.org/work' },
     letter: { title: 'A letter', document: 'letter' },

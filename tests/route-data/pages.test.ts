@@ -3,6 +3,7 @@ import { linkTables } from '../../src/edition/annotations/cross-links.ts';
 import { shownAlso } from '../../src/route-data/parts/also.ts';
 import { chronologyPage } from '../../src/route-data/chronology.ts';
 import { insertionsPage } from '../../src/route-data/insertions.ts';
+import { searchPage } from '../../src/route-data/search.ts';
 import { startPage } from '../../src/route-data/start.ts';
 import { themesPage } from '../../src/route-data/themes.ts';
 import { document } from '../edition/invent.ts';
@@ -250,5 +251,12 @@ describe('the links under a passage', () => {
     expect(
       shown.map(({ by, label, place, names }) => [by, label, place, names.map(({ name }) => name)]),
     ).toEqual([['computed', 'note', '¶ 1, sentence 1', ['Ada Byron', 'Arden']]]);
+  });
+});
+
+test('search takes in what the model has, whatever the pages show: entries as they are filed', () => {
+  expect(searchPage(sample)).toEqual({
+    documents: [expect.objectContaining({ id: 'letter' }), expect.objectContaining({ id: 'diary' })],
+    entries: ['people/bo', 'people/ada', 'places/arden', 'places/borden', 'events/fair'],
   });
 });

@@ -16,7 +16,7 @@ test('the index of people: headings by letter, with dates, places of mention and
   expect(people).toEqual({
     register: 'people',
     title: 'People',
-    lede: 'Everyone whom the documents name, and those who made them readable.',
+    lede: 'All whom the letters name.',
     entries: 2,
     mentions: 4,
     letters: [

@@ -1,4 +1,4 @@
-import type { CrossLinks } from '../../schema/register.ts';
+import type { CrossLinks } from '../../schema/cross-links.ts';
 import { paragraphOf, parsePassageRef, printPassageRef } from '../../schema/passage-id.ts';
 import type { AnnotatedDocument } from '../model.ts';
 

@@ -1,3 +1,4 @@
+import { registerOf } from '../../schema/registers.ts';
 import type { Kind, Mention } from '../model.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -39,12 +40,11 @@ const rules: readonly [Kind, (situation: Situation) => boolean][] = [
   ['punctuation', ({ inner }) => !/[\p{L}\p{N}]/u.test(inner)],
   ['variant', isOtherSpelling],
   ['date', ({ range, dates }) => dates.some((date) => goesBeyond(date, range))],
-  ['place', ({ range, names }) => names.some((name) => isOf(name, 'places') && goesBeyond(name, range))],
+  ['place', ({ range, names }) => names.some((name) => isOf(name, 'placeName') && goesBeyond(name, range))],
   ['gloss', isGloss],
   [
     'name',
-    ({ range, names }) =>
-      names.some((name) => isOf(name, 'people', 'organizations') && goesBeyond(name, range)),
+    ({ range, names }) => names.some((name) => isOf(name, 'persName', 'orgName') && goesBeyond(name, range)),
   ],
   ['words', () => true],
 ];
@@ -54,8 +54,9 @@ export function classify(situation: Situation): Kind {
   return rules.find(([, holds]) => holds(situation))?.[0] ?? 'words';
 }
 
-const isOf = (name: Mention, ...registers: string[]) =>
-  registers.some((register) => name.entry.startsWith(`${register}/`));
+/** Whether something is named that TEI calls so. */
+const isOf = (name: Mention, ...elements: string[]) =>
+  elements.includes(registerOf(name.entry)?.element ?? '');
 
 /** Whether something takes the insertion in and goes on outside it. */
 const goesBeyond = (outer: Range, insertion: Range) =>

@@ -1,6 +1,6 @@
 import AhoCorasick from 'modern-ahocorasick';
 import type { VFile } from 'vfile';
-import type { Variant } from '../../schema/register.ts';
+import type { Variant } from '../../schema/entry.ts';
 import { printPassageRef } from '../../schema/passage-id.ts';
 import type { Mention, Sentence } from '../model.ts';
 import type { Entry } from '../prose.ts';

@@ -2,7 +2,7 @@ import type { Concordance } from '../../edition/mentions.ts';
 import type { AnnotatedDocument } from '../../edition/model.ts';
 import type { Entry } from '../../edition/prose.ts';
 import type { Card } from './card.ts';
-import { isOf, qualifier } from './entry-names.ts';
+import { qualifier } from './entry-names.ts';
 
 /** The cards of all entries that a document names, by entry id. */
 export function cards(
@@ -21,7 +21,7 @@ export function cards(
 
 function card(entry: Entry, found: Concordance): Card {
   const short = qualifier(entry);
-  const office = isOf(entry, 'people') ? entry.data.office?.text : undefined;
+  const office = 'office' in entry.data ? entry.data.office?.text : undefined;
   const lists = found.get(entry.id) ?? [];
   const times = lists.reduce((sum, { places }) => sum + places.length, 0);
   return {

@@ -1,27 +1,6 @@
-import type { Register } from '../../schema/register.ts';
+import type { Register } from '../../schema/registers.ts';
 import { parseEdtf, edtfInWords } from '../../wording/edtf.ts';
 import type { Entry } from '../../edition/prose.ts';
-
-/** What each register is called. */
-export const registerNames: Record<Register, { title: string; one: string; lede: string }> = {
-  people: {
-    title: 'People',
-    one: 'Person',
-    lede: 'Everyone whom the documents name, and those who made them readable.',
-  },
-  places: { title: 'Places', one: 'Place', lede: 'Countries, cities and regions that the documents name.' },
-  organizations: {
-    title: 'Organizations',
-    one: 'Organization',
-    lede: 'Parties, offices, newspapers and bodies that the documents name.',
-  },
-  events: {
-    title: 'Events',
-    one: 'Event',
-    lede: 'What the documents speak of as having happened, or as about to.',
-  },
-  concepts: { title: 'Concepts', one: 'Concept', lede: 'The words that the speakers argue with.' },
-};
 
 /** A link to an entry. */
 export interface EntryLink {
@@ -50,10 +29,10 @@ export function filing(name: string): string {
 }
 
 /** What stands behind a name in the index: `1904–1980`, `city`, `30 July 1964`. */
-export function qualifier(entry: Entry): string | undefined {
-  if (isOf(entry, 'people')) return lifeDates(entry.data.born?.date, entry.data.died?.date);
-  if (isOf(entry, 'places')) return entry.data.kind;
-  if (isOf(entry, 'events') && entry.data.date !== undefined) return edtfInWords(entry.data.date);
+export function qualifier({ data }: Entry): string | undefined {
+  if ('born' in data || 'died' in data) return lifeDates(data.born?.date, data.died?.date);
+  if ('kind' in data) return data.kind;
+  if ('date' in data && data.date !== undefined) return edtfInWords(data.date);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Bibliography } from '../../schema/register.ts';
+import type { Bibliography } from '../../schema/bibliography.ts';
 import type { DocumentLabel } from '../../wording/document-labels.ts';
 import { cite, type Source } from './sources.ts';
 

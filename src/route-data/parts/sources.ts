@@ -1,4 +1,4 @@
-import type { Bibliography } from '../../schema/register.ts';
+import type { Bibliography } from '../../schema/bibliography.ts';
 
 /** A work that a fact is drawn from, as it is printed. */
 export interface Source {

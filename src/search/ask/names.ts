@@ -1,3 +1,4 @@
+import { registerOf } from '../../schema/registers.ts';
 import type { Query, Term } from './query.ts';
 import { words } from '../match/tokens.ts';
 
@@ -50,7 +51,7 @@ export function indexNames(names: readonly Name[]): NameIndex {
   for (const { entry, name, forms } of names)
     for (const form of [name, ...forms]) {
       add(form, { entry, name, form });
-      const surname = entry.startsWith('people/') ? RUSSIAN.exec(form)?.[1] : undefined;
+      const surname = registerOf(entry)?.element === 'persName' ? RUSSIAN.exec(form)?.[1] : undefined;
       if (surname !== undefined) add(surname, { entry, name, form });
     }
   return index;

@@ -3,7 +3,6 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage, writeWhole } from '../../loader/store.ts';
-import { registers } from '../../schema/register.ts';
 import { buildSearch } from './build.ts';
 
 /** Types of the files that search reads. */
@@ -21,12 +20,7 @@ export function search(): AstroIntegration {
         out = fileURLToPath(config.outDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { documents } = readPage(base, 'site', 'site');
-        const entries = registers.flatMap((register) =>
-          readPage(base, 'registers', register).letters.flatMap(({ lines }) =>
-            lines.flatMap(({ path, see }) => (see === undefined ? [path.replace(/^\/|\/$/g, '')] : [])),
-          ),
-        );
+        const { documents, entries } = readPage(base, 'search', 'search');
         const { files, records } = await buildSearch({
           documents: documents.map((listed) => ({
             listed,

@@ -1,3 +1,4 @@
+import { registerOf } from '../../schema/registers.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { TEXT_KINDS, type TextKind } from '../match/answer.ts';
 import type { Found, Library } from '../match/find.ts';
@@ -27,8 +28,6 @@ const KINDS: Record<TextKind, string> = {
 };
 /** So many chips of one filter are shown. */
 const CHIPS = 7;
-/** The registers whose entries an answer can be narrowed to. */
-const FACETS = /^(?:people|places|organizations)\//;
 
 /** The filters, and the order of the documents. */
 export function chipsOf(found: Found, library: Library): ChipGroup[] {
@@ -97,7 +96,7 @@ function countEntries({ state, answer, bridges, named }: Found): Map<string, num
   for (const { passages } of answer.documents)
     for (const { passage, occurrences } of passages)
       for (const entry of new Set((passage.mentions ?? []).map((mention) => mention.entry)))
-        if ((FACETS.test(entry) && !asked.has(entry)) || state.entries.includes(entry))
+        if ((registerOf(entry)?.facet && !asked.has(entry)) || state.entries.includes(entry))
           counts.set(entry, (counts.get(entry) ?? 0) + occurrences.length);
   return counts;
 }

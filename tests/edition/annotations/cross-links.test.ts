@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alsoIn, linkTables } from '../../../src/edition/annotations/cross-links.ts';
 import type { AnnotatedDocument } from '../../../src/edition/model.ts';
-import type { CrossLinks } from '../../../src/schema/register.ts';
+import type { CrossLinks } from '../../../src/schema/cross-links.ts';
 import { document, entry } from '../invent.ts';
 
 const named = ['Ada', 'Bo', 'Cleo', 'Dido', 'Arden'].map((name) =>
