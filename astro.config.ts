@@ -1,7 +1,11 @@
 import tailwindcss from '@tailwindcss/vite';
+import { resolve } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts } from './src/fonts/cut.ts';
+import { cacheFolder, editionFolder, isOwnEdition } from './src/schema/edition-folder.ts';
 import { search } from './src/search/index/integration.ts';
+
+const fromHere = (path: string) => resolve(import.meta.dirname, path);
 
 /** Source Serif 4, variable weight, of one script; self-hosted. */
 const serif = (script: string) => ({
@@ -16,6 +20,7 @@ export default defineConfig({
   ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  ...(!isOwnEdition && { cacheDir: cacheFolder }),
   // The default mode eats a line break between inline elements, and with it a space of the archive's text.
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
@@ -62,7 +67,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
-    resolve: { alias: { 'name-forms.css': await cutFonts(import.meta.dirname) } },
+    resolve: {
+      alias: {
+        'name-forms.css': await cutFonts(fromHere(editionFolder), fromHere(`${cacheFolder}/fonts-cut`)),
+      },
+    },
     build: {
       // An inlined script that imports Pagefind dies of an undefined preload helper.
       assetsInlineLimit: 0,

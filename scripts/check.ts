@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { editionFolder, isOwnEdition } from '../src/schema/edition-folder.ts';
 import { addAddresses, checkAddresses, parseAddresses } from './check/addresses.ts';
 import { checkMarkup } from './check/markup.ts';
 import { report } from './check/report.ts';
@@ -31,9 +32,9 @@ const site = readSite(folder, {
 });
 
 /** The addresses that were published; an edition of one's own keeps its list in its folder, or has none. */
-const edition = process.env.EDITION ?? 'content';
-const listed =
-  edition === 'content' ? 'tests/fixtures/published-addresses.txt' : join(edition, 'published-addresses.txt');
+const listed = isOwnEdition
+  ? 'tests/fixtures/published-addresses.txt'
+  : join(editionFolder, 'published-addresses.txt');
 const list = existsSync(listed) ? readFileSync(listed, 'utf8') : '';
 
 await (options.publish ? publish() : check());

@@ -5,10 +5,10 @@
  *     npm run ingest -- --check                      changes nothing; fails and shows the difference on drift
  *     npm run ingest -- path/to/dump.txt [--id ID]   takes a new dump into content/sources first
  *
- * `--root DIR` works in another directory, `--today DATE` on another day.
+ * `--root DIR` works in another directory, `--today DATE` on another day; `EDITION` names another folder than `content`.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { VFile } from 'vfile';
@@ -36,7 +36,7 @@ async function run(): Promise<number> {
   if (options.id !== undefined && dump === undefined)
     return complain('--id belongs to a new dump; give its path');
   if (options.check && dump !== undefined)
-    return complain('--check goes over the dumps in content/sources; give no path');
+    return complain(`--check goes over the dumps in ${paths.sources}; give no path`);
 
   const added = dump === undefined ? undefined : await readAdded(dump);
   const inputs = await readInputs(added);
@@ -56,7 +56,7 @@ async function run(): Promise<number> {
   const changed = await findChanges(files);
   if (options.check) return check(changed);
   if (added && !clash) changed.set(`${paths.sources}/${added.name}`, added.bytes);
-  await writeFiles(new Map([...changed].map(([path, content]) => [join(options.root, path), content])));
+  await writeFiles(new Map([...changed].map(([path, content]) => [resolve(options.root, path), content])));
   console.log(changed.size === 0 ? 'Nothing to change.' : `Written: ${[...changed.keys()].join(', ')}`);
   return 0;
 }
@@ -64,7 +64,7 @@ async function run(): Promise<number> {
 async function readInputs(added: Source | undefined): Promise<Inputs> {
   const dumps = await list(paths.sources, '.txt');
   const sources = await Promise.all(
-    dumps.map((name) => readSource(join(options.root, paths.sources, name), name)),
+    dumps.map((name) => readSource(resolve(options.root, paths.sources, name), name)),
   );
   const documents = await Promise.all(
     (await list(paths.documents, '.md')).map(
@@ -109,12 +109,12 @@ async function check(changed: ReadonlyMap<string, string | Uint8Array>): Promise
 }
 
 async function list(folder: string, extension: string): Promise<string[]> {
-  const names = await readdir(join(options.root, folder)).catch(() => []);
+  const names = await readdir(resolve(options.root, folder)).catch(() => []);
   return names.filter((name) => name.endsWith(extension)).sort();
 }
 
 async function readText(path: string): Promise<string | undefined> {
-  return readFile(join(options.root, path), 'utf8').catch((error: unknown) => {
+  return readFile(resolve(options.root, path), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });

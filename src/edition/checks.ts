@@ -47,7 +47,7 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
     },
   };
   const advice: Record<Reference['rule'], string> = {
-    'dangling-source': 'content/bibliography.yml has no such work',
+    'dangling-source': `${content.bibliography.path} has no such work`,
     'dangling-entry': 'no register has such an entry',
     'dangling-passage': 'no document has such a passage',
     'dangling-document': 'there is no such document',

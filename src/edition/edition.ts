@@ -95,12 +95,9 @@ function checkPublished(ledger: Ledger, content: Content): void {
   const present = new Set(content.documents.map((file) => file.stem));
   for (const id of Object.keys(ledger)) {
     if (present.has(id)) continue;
-    content.ledger.message(
-      `content/documents/${id}.md is missing, but its passages were published: restore it.`,
-      {
-        ruleId: 'unresolved-document',
-        source: 'edition',
-      },
-    ).fatal = true;
+    content.ledger.message(`documents/${id}.md is missing, but its passages were published: restore it.`, {
+      ruleId: 'unresolved-document',
+      source: 'edition',
+    }).fatal = true;
   }
 }

@@ -71,7 +71,7 @@ export function passages(
         file,
         'changed-text',
         `The text of ${block.id} is not the one that the ledger knows. ` +
-          'The documents are generated: mend the dump in content/sources and run ingest.',
+          'The documents are generated: mend the dump in sources/ and run ingest.',
         block,
       );
     return [passage(block, living, file)];

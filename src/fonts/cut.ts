@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { charactersOf, families, fontFace, fontFiles, share } from './faces.ts';
 
 /** What the forms of names in other scripts are set in. */
 const FAMILY = 'Name Forms';
-const folder = 'node_modules/.astro/fonts-cut';
 const require = createRequire(import.meta.url);
 
 /**
  * Cuts fonts down to the Chinese, Korean and Cyrillic characters that the content has: some kilobytes for megabytes.
  * What was cut before is kept.
  *
- * @param root the project's folder
+ * @param content the folder of the edition
+ * @param out the folder for what is cut
  * @returns the path of a style sheet with the fonts, for the pages that show such characters
  */
-export async function cutFonts(root: string): Promise<string> {
-  const texts = globSync('content/**/*.{md,yml}', { cwd: root })
-    .filter((file) => !file.startsWith(join('content', 'sources')))
-    .map((file) => readFileSync(join(root, file), 'utf8'));
+export async function cutFonts(content: string, out: string): Promise<string> {
+  const texts = globSync('**/*.{md,yml}', { cwd: content })
+    .filter((file) => !/^sources[\\/]/.test(file))
+    .map((file) => readFileSync(join(content, file), 'utf8'));
   const characters = charactersOf(texts.join('\n'));
-  const out = resolve(root, folder);
   mkdirSync(out, { recursive: true });
   const faces: string[] = [];
   for (const family of families) {

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { slug } from '../schema/common.ts';
+import { editionFolder } from '../schema/edition-folder.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { parse, type TypedBlock, type TypedDocument } from '../typed-markdown/index.ts';
 import { readLedger, writeLedger } from './anchors.ts';
@@ -10,9 +11,9 @@ import { writeDocument } from './write-document.ts';
 
 /** Where the texts are, in messages and results. */
 export const paths = {
-  sources: 'content/sources',
-  documents: 'content/documents',
-  ledger: 'content/anchors.yml',
+  sources: `${editionFolder}/sources`,
+  documents: `${editionFolder}/documents`,
+  ledger: `${editionFolder}/anchors.yml`,
 } as const;
 
 /** All that ingest goes by. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { editionFolder } from '../schema/edition-folder.ts';
 import { registerFolders, type Register } from '../schema/registers.ts';
 import type { Content } from '../edition/content.ts';
 import { readEdition, type Cache } from '../edition/edition.ts';
@@ -44,14 +45,16 @@ export function editionLoader(collection: Collection): Loader {
   };
 }
 
-function watch({ watcher, logger }: LoaderContext): void {
+function watch({ config, watcher, logger }: LoaderContext): void {
+  const folder = resolve(fileURLToPath(config.root), editionFolder);
   const refill = (file: string) => {
-    if (!/[\\/]content[\\/]/.test(file)) return;
+    if (!resolve(file).startsWith(folder + sep)) return;
     current = undefined;
     Promise.all([...fills.values()].map((fill) => fill())).catch((error: unknown) => {
       logger.error(String(error));
     });
   };
+  watcher?.add(folder);
   watcher?.on('change', refill).on('add', refill).on('unlink', refill);
 }
 
@@ -90,24 +93,22 @@ function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {
   return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes];
 }
 
-/** Reads the files of `content/`. */
+/** Reads the files of the edition. */
 function readContent(root: string): Content {
+  const folder = resolve(root, editionFolder);
   const read = (name: string) => {
-    const path = join('content', name);
-    if (!existsSync(join(root, path))) throw new Error(`${path} is missing: the edition needs it.`);
-    return new VFile({ path, value: readFileSync(join(root, path), 'utf8') });
+    const path = join(editionFolder, name);
+    if (!existsSync(join(folder, name))) throw new Error(`${path} is missing: the edition needs it.`);
+    return new VFile({ path, value: readFileSync(join(folder, name), 'utf8') });
   };
-  const all = (folder: string) =>
-    globSync(`${folder}/*.md`, { cwd: join(root, 'content') })
-      .sort()
-      .map(read);
+  const all = (kind: string) => globSync(`${kind}/*.md`, { cwd: folder }).sort().map(read);
   return {
     site: read('edition.yml'),
     ledger: read('anchors.yml'),
     bibliography: read('bibliography.yml'),
     chronology: read('chronology.yml'),
     crossLinks: read('cross-links.yml'),
-    ...(existsSync(join(root, 'content/journey.yml')) && { journey: read('journey.yml') }),
+    ...(existsSync(join(folder, 'journey.yml')) && { journey: read('journey.yml') }),
     documents: all('documents'),
     registers: Object.fromEntries(registerFolders.map((register) => [register, all(register)])) as Record<
       Register,

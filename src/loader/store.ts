@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cacheFolder, editionFolder } from '../schema/edition-folder.ts';
 import type { Pages } from '../route-data/index.ts';
 
 /**
  * Where route data lies between the loader, which makes it, and the pages, which print it:
  * large things stay out of Astro's data store, which is bundled as one module.
  */
-const folder = 'node_modules/.astro/edition';
+const folder = `${cacheFolder}/data`;
 
 /** The file of one piece of route data; two base paths never share one, since addresses differ. */
 const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
@@ -47,5 +48,5 @@ export function keep(name: string, digest: string, value: unknown): void {
 
 /** A document's typed Markdown, as it stands in the content. */
 export function readTypedMarkdown(id: string): string {
-  return readFileSync(`content/documents/${id}.md`, 'utf8');
+  return readFileSync(join(editionFolder, 'documents', `${id}.md`), 'utf8');
 }

@@ -34,7 +34,8 @@ export interface ShownHappening {
 
 /** All that the chronology shows. */
 export interface ChronologyPage {
-  timeline: Timeline;
+  /** The drawing, where there is anything to draw. */
+  timeline?: Timeline;
   /** The happenings by month, or before and after the months of the axis, by year. */
   months: { id: string; title: string; happenings: ShownHappening[] }[];
   counts: Record<ShownHappening['scope'], number>;
@@ -46,13 +47,12 @@ const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain'
 /** The page of the chronology. */
 export function chronologyPage(edition: Edition, origins: Origins): ChronologyPage {
   const sorted = [...edition.chronology].sort((a, b) => span(a.date).from - span(b.date).from);
-  const timeline = drawTimeline(sorted.map(mark), { width: 1020, lens: true });
   const months = Map.groupBy(sorted, ({ date }) => monthOf(date));
   const journey = edition.journey && drawJourney(edition.journey, edition.entries, origins);
   const counts = { named: 0, implied: 0, context: 0, aftermath: 0 };
   for (const { scope } of sorted) counts[scope]++;
   return {
-    timeline,
+    ...(sorted.length > 0 && { timeline: drawTimeline(sorted.map(mark), { width: 1020, lens: true }) }),
     months: [...months].map(([month, happenings]) => ({
       id: `month-${month}`,
       title: dateInWords(month),

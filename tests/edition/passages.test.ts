@@ -83,7 +83,7 @@ describe('passages', () => {
       'a text changed by hand',
       'Changed. {#p1}',
       { p1: living('As it was.') },
-      'changed-text: The text of p1 is not the one that the ledger knows. The documents are generated: mend the dump in content/sources and run ingest.',
+      'changed-text: The text of p1 is not the one that the ledger knows. The documents are generated: mend the dump in sources/ and run ingest.',
     ],
     [
       'a published id that is gone',

@@ -64,7 +64,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
     },
   ]);
   expect(counts).toEqual({ named: 2, implied: 0, context: 0, aftermath: 1 });
-  expect(timeline.strips.flatMap(({ flags }) => flags.map(({ id, mark }) => [id, mark]))).toEqual([
+  expect(timeline?.strips.flatMap(({ flags }) => flags.map(({ id, mark }) => [id, mark]))).toEqual([
     ['fair', 'named'],
     ['letter', 'document'],
     ['flood', 'editor'],

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { parse } from 'yaml';
+import { editionFolder } from '../../src/schema/edition-folder.ts';
 import type { DocumentData } from '../../src/schema/document.ts';
 
 export { expect };
@@ -51,15 +52,15 @@ export const test = base.extend<Fixtures, { site: BuiltSite }>({
   },
 });
 
-const folderOf = (path: string): string => join(import.meta.dirname, '../..', path);
+const folderOf = (path: string): string => resolve(import.meta.dirname, '../..', path);
 
 /** The documents of the edition, from their front matter: no test names one. */
 export const documents: readonly (DocumentData & { id: string })[] = globSync('*.md', {
-  cwd: folderOf('content/documents'),
+  cwd: folderOf(`${editionFolder}/documents`),
 })
   .sort()
   .map((file) => {
-    const text = readFileSync(join(folderOf('content/documents'), file), 'utf8');
+    const text = readFileSync(join(folderOf(`${editionFolder}/documents`), file), 'utf8');
     const [, frontMatter = ''] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
     return { id: basename(file, '.md'), ...(parse(frontMatter) as DocumentData) };
   });
