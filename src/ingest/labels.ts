@@ -1,4 +1,4 @@
-import { parseDate } from './dates.ts';
+import { readDate } from '../wording/dates.ts';
 import type { FieldName } from './record.ts';
 
 /** A label that the archive's pages put before a value. */
@@ -15,7 +15,7 @@ export interface Label {
 
 const isShort = (value: string): boolean => value.length <= 200 && !isRights(value);
 const isAnything = (): boolean => true;
-const isDate = (value: string): boolean => parseDate(value) !== undefined;
+const isDate = (value: string): boolean => readDate(value) !== undefined;
 const isNumber = (value: string): boolean => /^\d+$/.test(value);
 const isLanguage = (value: string): boolean =>
   /^\p{Lu}[\p{L}]+(?:(?:, | and |; ?| \/ ?|\/| )[\p{L}()]+)*$/u.test(value) && value.length <= 60;

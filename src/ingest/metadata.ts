@@ -1,7 +1,7 @@
 import type { DocumentData } from '../schema/document.ts';
 import type { Sidecar } from '../schema/sidecar.ts';
 import { parseArchiveLine, parseCitation, splitNames, type CitationTail } from './archive-line.ts';
-import { parseDate } from './dates.ts';
+import { readDate } from '../wording/dates.ts';
 import { genreOf } from './genre.ts';
 import { openerLabel, type OpenerField } from './marks.ts';
 import type { ArchiveRecord, FieldName, Reading } from './record.ts';
@@ -59,7 +59,7 @@ function factsOf(reading: Reading, record: ArchiveRecord): Facts {
     title,
     genre:
       (title === undefined ? undefined : genreOf(title)) ?? (type === undefined ? undefined : genreOf(type)),
-    date: dateStated === undefined ? undefined : parseDate(dateStated),
+    date: dateStated === undefined ? undefined : readDate(dateStated),
     dateStated,
     from: first('author'),
     ...openerFacts(record),

@@ -1,7 +1,8 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import { dateInWords } from '../wording/dates.ts';
-import { edtfInWords, isoDay, singleDate, span } from '../wording/edtf.ts';
+import { isoDay } from '../schema/calendar.ts';
+import { edtfInWords, span } from '../wording/edtf.ts';
 import type { Edition } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
@@ -15,8 +16,8 @@ export interface ShownHappening {
   id: string;
   /** The date in words. */
   words: string;
-  /** The date for a `<time>` element, where it is a single one. */
-  iso?: string;
+  /** The date itself. */
+  edtf: string;
   /** How sure the date is, where it is not. */
   doubt?: string;
   scope: Chronology[number]['scope'];
@@ -97,13 +98,12 @@ function show(
   { entries }: Edition,
   origins: Origins,
 ): ShownHappening {
-  const iso = singleDate(date);
   const doubt = doubts[certainty];
   const entry = entries.get(`events/${event ?? ''}`);
   return {
     id,
     words: edtfInWords(date),
-    ...(iso !== undefined && { iso }),
+    edtf: date,
     ...(doubt !== undefined && { doubt }),
     scope,
     text,

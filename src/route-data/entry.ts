@@ -1,7 +1,7 @@
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
-import { edtfInWords, singleDate } from '../wording/edtf.ts';
+import { edtfInWords } from '../wording/edtf.ts';
 import type { AnnotatedDocument, Edition } from '../edition/model.ts';
 import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
@@ -65,7 +65,7 @@ export interface EntryPage {
   origin: Origin;
   office?: ShownFact;
   /** Birth, death, date of an event. */
-  dates: Array<{ label: string; words: string; iso?: string; sure?: string; works: number[] }>;
+  dates: Array<{ label: string; words: string; edtf: string; sure?: string; works: number[] }>;
   coordinates?: { words: string; works: number[] };
   facts: ShownFact[];
   names: OtherName[];
@@ -192,12 +192,11 @@ function datesOf({ data }: Entry, works: Works, origins: Origins): EntryPage['da
     date: string,
     fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' },
   ) => {
-    const iso = singleDate(date);
     const sure = fact && originOf(fact, origins).sure;
     return {
       label,
       words: edtfInWords(date),
-      ...(iso !== undefined && { iso }),
+      edtf: date,
       ...(sure !== undefined && { sure }),
       works: works.refer(fact?.sources),
     };

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { isInCalendar } from './calendar.ts';
+import { edtfProblem } from './edtf.ts';
 import { isPassageId, parsePassageRef } from './passage-id.ts';
 
 /** An identifier that stands in an address: lower case, digits, single hyphens. */
@@ -12,21 +14,16 @@ export const slug = z
 /** A calendar date, ISO 8601: `1965-03-02`, or less exact: `1965-03`, `1965`. */
 export const isoDate = z
   .string()
-  .regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date is written 1965-03-02, 1965-03 or 1965',
-  );
+  .refine(isInCalendar, 'a date is written 1965-03-02, 1965-03 or 1965, and must be in the calendar');
 
 /**
  * A date, an interval or an uncertain one in EDTF (Extended Date/Time Format, ISO 8601-2 level 1):
  * `1965-02-04/1965-02-14`, `../1965-02-04` (not after), `1964-02~` (about).
  */
-export const edtf = z
-  .string()
-  .regex(
-    /^(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?))?$/,
-    'an EDTF date is written 1965-02-11, 1965-02~ or 1965-02-04/1965-02-14',
-  );
+export const edtf = z.string().superRefine((text, context) => {
+  const message = edtfProblem(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
 
 /** A passage's id inside its document: `p7`, `p7a`, `o1`, `c2`, `abstract`, and with a sentence `p7s12`. */
 export const passageId = z.string().refine(isPassageId, 'a passage is written p7, p7s12, o1, c2 or abstract');

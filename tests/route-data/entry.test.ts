@@ -18,8 +18,8 @@ test('everything that an entry’s page shows', () => {
     origin: { sources: [work] },
     office: { text: 'Countess', origin: { sources: [work] } },
     dates: [
-      { label: 'Born', words: '10 December 1815', iso: '1815-12-10', works: [1] },
-      { label: 'Died', words: '1852', iso: '1852', sure: 'inferred', works: [1] },
+      { label: 'Born', words: '10 December 1815', edtf: '1815-12-10', works: [1] },
+      { label: 'Died', words: '1852', edtf: '1852', sure: 'inferred', works: [1] },
     ],
     facts: [{ text: 'She wrote.', origin: { sure: 'according to the letter', sources: [letter] } }],
     names: [

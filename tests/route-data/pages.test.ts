@@ -22,6 +22,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
         {
           id: 'fair',
           words: '1–3 May 1901',
+          edtf: '1901-05-01/1901-05-03',
           doubt: 'date probable',
           scope: 'named',
           text: 'The Fair, according to the letter',
@@ -36,7 +37,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
         {
           id: 'letter',
           words: '6 May 1901',
-          iso: '1901-05-06',
+          edtf: '1901-05-06',
           scope: 'named',
           text: 'The letter is written',
           passages: [],
@@ -52,7 +53,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
         {
           id: 'flood',
           words: 'June 1901',
-          iso: '1901-06',
+          edtf: '1901-06',
           doubt: 'date uncertain',
           scope: 'aftermath',
           text: 'The flood',

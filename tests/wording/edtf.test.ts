@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, edtfInWords, isoDay, parseEdtf, singleDate, span } from '../../src/wording/edtf.ts';
+import { daysOf, isoDay } from '../../src/schema/calendar.ts';
+import { parseEdtf } from '../../src/schema/edtf.ts';
+import { edtfInWords, singleDate, span } from '../../src/wording/edtf.ts';
 
 test.each([
   ['1965-02-11', { start: '1965-02-11', approximate: false, interval: false }],

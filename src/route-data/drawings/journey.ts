@@ -1,6 +1,6 @@
 import { geoAzimuthalEqualArea, geoInterpolate, geoPath, type GeoProjection } from 'd3-geo';
 import type { Journey } from '../../schema/journey.ts';
-import { edtfInWords, singleDate } from '../../wording/edtf.ts';
+import { edtfInWords } from '../../wording/edtf.ts';
 import { land } from './land.ts';
 import type { Entry } from '../../edition/prose.ts';
 import { entryLink, isOf, type EntryLink } from '../parts/entry-names.ts';
@@ -12,7 +12,7 @@ import { Works } from '../parts/works.ts';
 export interface ShownStop {
   place: EntryLink;
   words: string;
-  iso?: string;
+  edtf: string;
   text: string;
   sure?: string;
   /** Numbers of the works that it is drawn from. */
@@ -89,12 +89,11 @@ export function drawJourney(
     legs,
     places: places(located, projection, legs),
     stops: located.map(({ stop, entry }) => {
-      const iso = singleDate(stop.date);
       const { sure } = originOf(stop, origins);
       return {
         place: entryLink(entry),
         words: edtfInWords(stop.date),
-        ...(iso !== undefined && { iso }),
+        edtf: stop.date,
         text: stop.text,
         ...(sure !== undefined && { sure }),
         works: works.refer(stop.sources),

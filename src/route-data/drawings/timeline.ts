@@ -1,5 +1,7 @@
 import { dateInWords } from '../../wording/dates.ts';
-import { daysOf, edtfInWords, isoDay, parseEdtf, span } from '../../wording/edtf.ts';
+import { daysOf, isoDay } from '../../schema/calendar.ts';
+import { parseEdtf } from '../../schema/edtf.ts';
+import { edtfInWords, span } from '../../wording/edtf.ts';
 
 /** What a happening is to the documents: they name it, imply it, are it, or the editor adds it. */
 export type Mark = 'named' | 'implied' | 'editor' | 'document';

@@ -1,5 +1,6 @@
 import type { Register } from '../../schema/registers.ts';
-import { parseEdtf, edtfInWords } from '../../wording/edtf.ts';
+import { parseEdtf } from '../../schema/edtf.ts';
+import { edtfInWords } from '../../wording/edtf.ts';
 import type { Entry } from '../../edition/prose.ts';
 
 /** A link to an entry. */

@@ -1,4 +1,5 @@
 import { NUMBER, printPassageId, type Role } from '../../schema/passage-id.ts';
+import { readDate } from '../../wording/dates.ts';
 import { words } from '../match/tokens.ts';
 
 /** What of a document can be named by a reference. */
@@ -23,9 +24,6 @@ export interface Address {
   by?: 'id' | 'reference' | 'record' | 'date';
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 /** `¶ 7, sentence 12`, `p7s12`, `para. 7`, `opening line 1`, `#p7`, at the end of a query. */
 const PASSAGE = new RegExp(
   `(?:^|[\\s,#])(¶|p|par(?:a|agraph)?\\.?|o|opening line|c|closing line)\\s*(${NUMBER}?)` +
@@ -36,28 +34,6 @@ const PASSAGE = new RegExp(
 const ROLES: Readonly<Record<string, Role>> = { '¶': 'paragraph', p: 'paragraph', o: 'opener', c: 'closer' };
 /** The leaves behind a shelf mark, as a citation gives them: `, 38-40`. */
 const LEAVES = /,\s*\d+(?:\s*[-–]\s*\d+)?$/;
-
-/**
- * Reads a date.
- *
- * @param text the date and nothing else: `10 February 1965`, `Feb. 10th, 1965`, `February 1965`, `1965-02-10`, `1965-02`
- * @returns ISO 8601, as exact as the text; a year alone is a number like any other, and no date
- */
-export function readDate(text: string): string | undefined {
-  const plain = spelled(text);
-  const named =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})(?: (\d{1,2})(?:st|nd|rd|th)?)? (\d{4})$/.exec(
-      plain,
-    );
-  const iso = /^\d{4}-\d/.test(text.trim()) ? /^(\d{4}) (\d\d)(?: (\d\d))?$/.exec(plain) : null;
-  const month = named ? MONTHS.findIndex((name) => name.startsWith(named[2] ?? '')) + 1 : Number(iso?.[2]);
-  const day = named ? (named[1] ?? named[3]) : iso?.[3];
-  if (!(month >= 1 && month <= 12) || (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31)))
-    return undefined;
-  return [named?.[4] ?? iso?.[1], month, ...(day === undefined ? [] : [day])]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
 
 /**
  * Recognizes a reference: a shelf mark (`PRC FMA 109-02833-03`, with or without what stands before the number, with or
@@ -82,10 +58,16 @@ export function addresses(query: string, documents: readonly Addressable[]): Add
   });
 }
 
+/** The date that a text is, as exact as it is; a year alone is a number like any other, and none. */
+export function readMonthOrDay(text: string): string | undefined {
+  const date = readDate(text);
+  return date?.length === 4 ? undefined : date;
+}
+
 /** By what a text names a document, if it does. */
 function namedBy(text: string, { id, date, reference = '', record }: Addressable): Address['by'] {
   const plain = spelled(text);
-  const day = readDate(text);
+  const day = readMonthOrDay(text);
   if (text.toLowerCase() === id) return 'id';
   if (record !== undefined && plain === spelled(record)) return 'record';
   if (day !== undefined && `${date}-`.startsWith(`${day}-`)) return 'date';

@@ -1,4 +1,4 @@
-import { addresses, readDate, type Address, type Addressable } from '../ask/references.ts';
+import { addresses, readMonthOrDay, type Address, type Addressable } from '../ask/references.ts';
 import { answer, TEXT_KINDS, type Answer } from './answer.ts';
 import {
   documentFile,
@@ -94,7 +94,7 @@ const CARDS = 3;
  */
 export async function find(state: SearchState, library: Library, source: Source, pages = 1): Promise<Found> {
   // In quotation marks a date is words like any others.
-  const date = /["“”„«»]/.test(state.query) ? undefined : readDate(state.query);
+  const date = /["“”„«»]/.test(state.query) ? undefined : readMonthOrDay(state.query);
   const typed: Query =
     date === undefined ? parseQuery(state.query) : { any: [[dateTerm(date, state.query)]], none: [] };
   const named = namesIn(typed, library.names);

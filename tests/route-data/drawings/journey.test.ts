@@ -31,7 +31,7 @@ test('the stops are listed with their dates and numbered sources', () => {
     {
       place: arden,
       words: '1 May 1901',
-      iso: '1901-05-01',
+      edtf: '1901-05-01',
       text: 'She is at arden.',
       sure: 'inferred',
       works: [1],
@@ -39,6 +39,7 @@ test('the stops are listed with their dates and numbered sources', () => {
     {
       place: { name: 'Borden', path: '/places/borden/' },
       words: '2–4 May 1901',
+      edtf: '1901-05-02/1901-05-04',
       text: 'She is at borden.',
       sure: 'inferred',
       works: [1],
@@ -46,7 +47,7 @@ test('the stops are listed with their dates and numbered sources', () => {
     {
       place: arden,
       words: '5 May 1901',
-      iso: '1901-05-05',
+      edtf: '1901-05-05',
       text: 'She is at arden.',
       sure: 'inferred',
       works: [1],

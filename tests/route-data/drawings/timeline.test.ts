@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDay, daysOf } from '../../../src/wording/edtf.ts';
+import { daysOf, isoDay } from '../../../src/schema/calendar.ts';
 import { drawTimeline, type Happening, type Timeline } from '../../../src/route-data/drawings/timeline.ts';
 
 const at = (date: string, mark: Happening['mark'] = 'named'): Happening => ({
