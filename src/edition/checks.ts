@@ -33,7 +33,7 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
   const passages = passageTexts(edition);
   const documents = new Set(edition.documents.map(({ id }) => id));
   const resolves: Record<Reference['rule'], (to: string) => boolean> = {
-    'dangling-source': (to) => to in edition.bibliography,
+    'dangling-source': (to) => Object.hasOwn(edition.bibliography, to),
     'dangling-entry': (to) => edition.entries.has(to),
     'dangling-passage': (to) => passages.has(to),
     'dangling-document': (to) => documents.has(to),

@@ -7,9 +7,11 @@ import { chronologySchema } from '../schema/chronology.ts';
 import { crossLinksSchema } from '../schema/cross-links.ts';
 import { registerFolders } from '../schema/registers.ts';
 import { siteSchema } from '../schema/site.ts';
+import { own } from '../schema/own.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
 import type { Content } from './content.ts';
+import { fileId } from './file-id.ts';
 import { readDocument } from './document.ts';
 import type { AnnotatedDocument, Edition } from './model.ts';
 import { NameFinder } from './annotations/names.ts';
@@ -49,10 +51,12 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const forms = entries.map(({ id, data }) => [id, data.name, data.nameUse, data.variants]);
 
   const documents = content.documents.flatMap((file) => {
-    const id = file.stem ?? '';
-    const own = notes.filter(({ data }) => data.document === id);
-    const parts = [String(file), ledger[id], forms, own.map(({ file: _, ...note }) => note)];
-    return cache(id, parts, () => annotateDocument(file, ledger[id] ?? {}, names, own)) ?? [];
+    const id = fileId(file);
+    if (id === undefined) return [];
+    const entry = own(ledger, id) ?? {};
+    const written = notes.filter(({ data }) => data.document === id);
+    const parts = [String(file), entry, forms, written.map(({ file: _, ...note }) => note)];
+    return cache(id, parts, () => annotateDocument(id, file, entry, names, written)) ?? [];
   });
   documents.sort(
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
@@ -77,12 +81,13 @@ function readData<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | und
 }
 
 function annotateDocument(
+  id: string,
   file: VFile,
   entry: Ledger[string],
   names: NameFinder,
   written: readonly WrittenNote[],
 ): AnnotatedDocument | undefined {
-  const document = readDocument(file.stem ?? '', file, entry, names);
+  const document = readDocument(id, file, entry, names);
   if (!document) return undefined;
   const { notes, sideHeads } = placeNotes(document, written);
   if ([file, ...written.map((note) => note.file)].some(({ messages }) => messages.some(({ fatal }) => fatal)))

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
+import { own } from '../schema/own.ts';
 import { parsePassageId, sentenceNumber } from '../schema/passage-id.ts';
 import type { TypedBlock } from '../typed-markdown/blocks.ts';
 import { digest } from '../typed-markdown/digest.ts';
@@ -56,7 +57,7 @@ export function passages(
   file: VFile,
 ): { passages: RawPassage[]; former: FormerId[] } {
   const found = blocks.flatMap((block) => {
-    const living = entry[block.id];
+    const living = own(entry, block.id);
     if (living === undefined || !('digest' in living)) {
       complain(
         file,

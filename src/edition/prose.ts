@@ -9,6 +9,8 @@ import type { z } from 'astro/zod';
 import { noteSchema, type NoteData } from '../schema/note.ts';
 import { entrySchemas, type EntryData } from '../schema/entry.ts';
 import { entryId, type Register } from '../schema/registers.ts';
+import { fileId } from './file-id.ts';
+import { checkProse } from './prose-rules.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 
 /** The editor's own prose: front matter and plain Markdown. */
@@ -40,21 +42,23 @@ export interface WrittenNote {
  * Reads an entry of a register.
  *
  * @param register the register that its folder names
- * @param file takes the errors `front-matter` and `missing-text`
+ * @param file takes the errors `bad-file-name`, `front-matter`, `missing-text`, and what `checkProse` finds
  */
 export function readEntry(register: Register, file: VFile): Entry | undefined {
+  const name = fileId(file);
   const prose = readProse(entrySchemas[register], file);
-  return prose && { id: entryId(register, file.stem ?? ''), register, ...prose };
+  return prose && name !== undefined ? { id: entryId(register, name), register, ...prose } : undefined;
 }
 
 /**
  * Reads a note of the editor's.
  *
- * @param file takes the errors `front-matter` and `missing-text`
+ * @param file takes the errors `bad-file-name`, `front-matter`, `missing-text`, and what `checkProse` finds
  */
 export function readNote(file: VFile): WrittenNote | undefined {
+  const id = fileId(file);
   const prose = readProse(noteSchema, file);
-  return prose && { id: file.stem ?? '', file, ...prose };
+  return prose && id !== undefined ? { id, file, ...prose } : undefined;
 }
 
 function readProse<S extends z.ZodType>(
@@ -76,12 +80,14 @@ function readProse<S extends z.ZodType>(
     source: 'edition',
   });
   const text = body.map((node) => toString(node)).join('\n');
-  if (!text) {
+  const sound = checkProse(body, file);
+  if (!text && sound) {
     file.message('Missing text; write it below the front matter', {
       ruleId: 'missing-text',
       source: 'edition',
     }).fatal = true;
     return undefined;
   }
+  if (!sound) return undefined;
   return data && { data, text, html: toHtml(toHast({ type: 'root', children: body })) };
 }

@@ -1,3 +1,5 @@
+import { own } from '../schema/own.ts';
+
 /** What archivists call kinds of records, the more exact before the general. */
 const genres = [
   'record of conversation',
@@ -109,5 +111,5 @@ const renamed: Readonly<Record<string, string>> = {
 export function genreOf(title: string): string | undefined {
   const parts = title.split(/[,.:;]\s+/).map((part) => part.trim().toLowerCase());
   const found = atStart.exec(title)?.[1]?.toLowerCase() ?? parts.find((part) => asPart.has(part));
-  return found && (renamed[found] ?? found);
+  return found && (own(renamed, found) ?? found);
 }

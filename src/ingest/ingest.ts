@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { slug } from '../schema/common.ts';
 import { editionFolder } from '../schema/edition-folder.ts';
+import { own } from '../schema/own.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { parse, type TypedBlock, type TypedDocument } from '../typed-markdown/index.ts';
 import { readLedger, writeLedger } from './anchors.ts';
@@ -136,7 +137,7 @@ function settleAll(
       return [];
     }
     owners.set(id, draft.source.name);
-    const settled = collect(() => writeDocument(draft, former?.document, before[id], today));
+    const settled = collect(() => writeDocument(draft, former?.document, own(before, id), today));
     draft.questions.warnOfUnused();
     if (!settled) return [];
     ledger[id] = settled.entry;

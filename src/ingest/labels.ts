@@ -1,3 +1,4 @@
+import { own } from '../schema/own.ts';
 import { readDate } from '../wording/dates.ts';
 import type { FieldName } from './record.ts';
 
@@ -98,9 +99,9 @@ export function isCredit(value: string): boolean {
  */
 export function labelOf(text: string): Label | undefined {
   const plain = text.trim().replace(/\s*:$/, '').toLowerCase();
-  const known = labels[plain];
+  const known = own(labels, plain);
   if (known) return known;
-  return labels[plain.replace(/(?:\(s\)|s)$/, '')];
+  return own(labels, plain.replace(/(?:\(s\)|s)$/, ''));
 }
 
 /**

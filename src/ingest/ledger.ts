@@ -12,6 +12,7 @@ import {
   wholeNumber,
   type Role,
 } from '../schema/passage-id.ts';
+import { own } from '../schema/own.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import { align, AmbiguousAlignment } from './align.ts';
 
@@ -71,7 +72,7 @@ export function settle(
   const entry: LedgerDocument = {};
   blocks.forEach((block, index) => {
     const id = ids[index] ?? '';
-    const was = published.entry[id];
+    const was = own(published.entry, id);
     const text = published.texts.get(id);
     entry[id] = settleSentences(
       block,
@@ -80,7 +81,7 @@ export function settle(
     );
   });
   for (const [id, was] of Object.entries(published.entry)) {
-    if (id in entry) continue;
+    if (Object.hasOwn(entry, id)) continue;
     if ('retired' in was) entry[id] = was;
     else {
       const moved = blocks.findIndex((block) => digest(block.text) === was.digest);

@@ -44,7 +44,7 @@ export class Questions {
   ask(question: Question): string | undefined {
     const { rule, line, text, answers } = question;
     const answer = this.decided(rule, line);
-    if (answer !== undefined && answer in answers) return answer;
+    if (answer !== undefined && Object.hasOwn(answers, answer)) return answer;
 
     const offered = Object.entries(answers).map(([key, meaning]) => `\n- \`${key}\`: ${meaning}`);
     const wrong =

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +10,8 @@ import type { Content } from '../edition/content.ts';
 import { readEdition, type Cache } from '../edition/edition.ts';
 import type { Edition } from '../edition/model.ts';
 import { routeData } from '../route-data/index.ts';
+import { codeVersion, digestOf } from './code-version.ts';
 import { keep, readKept, storePage } from './store.ts';
-
-/** Folders of code on which the documents that were read depend: where it changes, they are read anew. */
-const code = ['src/schema', 'src/text', 'src/remark-supplied', 'src/typed-markdown', 'src/edition'];
 
 /** The edition that all collections share, until content changes. */
 let current: Promise<Edition> | undefined;
@@ -61,8 +58,9 @@ function watch({ config, watcher, logger }: LoaderContext): void {
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
 async function makeEdition({ config: { root, base }, logger }: LoaderContext): Promise<Edition> {
-  const content = readContent(fileURLToPath(root));
-  const edition = readEdition(content, documentCache());
+  const folder = fileURLToPath(root);
+  const content = readContent(folder);
+  const edition = readEdition(content, documentCache(folder));
   const files = filesOf(content);
   if (!edition || files.some((file) => file.messages.some((message) => message.fatal))) {
     logger.error(`\n${reporter(files, { quiet: true })}`);
@@ -118,23 +116,16 @@ function readContent(root: string): Content {
   };
 }
 
-/** A cache in files, valid as long as neither the content nor the code has changed. */
-function documentCache(): Cache {
-  const version = globSync(code.map((folder) => `${folder}/**/*.ts`))
-    .sort()
-    .map((file) => readFileSync(file, 'utf8'));
-  const codeDigest = digest(version);
+/** A cache in files, valid as long as neither the content, nor the code, nor a library has changed. */
+function documentCache(root: string): Cache {
+  const version = codeVersion(root);
   return <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => {
     const name = `documents/${id}`;
-    const key = digest([codeDigest, ...parts]);
+    const key = digestOf([version, ...parts]);
     const kept = readKept(name);
     if (kept?.digest === key) return kept.value as T;
     const value = make();
     if (value !== undefined) keep(name, key, value);
     return value;
   };
-}
-
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { own } from '../schema/own.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
@@ -106,6 +107,11 @@ const authorityAddresses: Record<string, string> = {
   VIAF: 'https://viaf.org/viaf/',
 };
 
+function authorityAddress(scheme: string, id: string): Pick<Authority, 'url'> {
+  const before = own(authorityAddresses, scheme);
+  return before === undefined ? {} : { url: before + id };
+}
+
 /** The page of every entry. */
 export function entryPages(edition: Edition, found: Concordance, origins: Origins): EntryPage[] {
   const related = relations(edition);
@@ -140,7 +146,7 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       authorities: data.authorities.map(({ scheme, id, sources }) => ({
         scheme,
         id,
-        ...(authorityAddresses[scheme] !== undefined && { url: authorityAddresses[scheme] + id }),
+        ...authorityAddress(scheme, id),
         works: works.refer(sources),
       })),
       works: works.list(),

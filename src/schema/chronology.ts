@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { confidence, edtf, fact, passageRef, slug, sources } from './common.ts';
+import { confidence, edtf, fact, listOf, passageRef, slug, sources } from './common.ts';
 
 /** `content/chronology.yml`: dated happenings, each tied to the passages that name or imply it. */
-export const chronologySchema = z.array(
+export const chronologySchema = listOf(
   z.strictObject({
     id: slug,
     date: edtf,

@@ -51,3 +51,18 @@ export const fact = z.strictObject({
   sources,
   confidence,
 });
+
+/** A list of things with ids, each of its own: they are addresses. */
+export const listOf = <T extends z.ZodType<{ id: string }>>(item: T) =>
+  z.array(item).superRefine((list, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of list.entries()) {
+      if (seen.has(id))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `“${id}” is the id of another in the list already; give each its own`,
+        });
+      seen.add(id);
+    }
+  });

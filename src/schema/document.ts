@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { address } from './address.ts';
 import { isoDate, slug } from './common.ts';
 
 /**
@@ -37,7 +38,7 @@ export const documentSchema = z.strictObject({
     /** The number of the record in the repository: `117405`. */
     record: z.string().min(1).optional(),
     /** The archive's own page for the record. */
-    url: z.url().optional(),
+    url: address.optional(),
   }),
   /** The language of the original. */
   originalLanguage: z.string().min(1).optional(),

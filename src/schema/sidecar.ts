@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { address } from './address.ts';
 import { isoDate, slug } from './common.ts';
 
 /** A fact that the dump does not state, with where it is from. */
@@ -35,7 +36,7 @@ export const sidecarSchema = z.strictObject({
       'archive.reference': text.optional(),
       'archive.folios': text.optional(),
       'archive.record': text.optional(),
-      'archive.url': stated(z.url()).optional(),
+      'archive.url': stated(address).optional(),
       originalLanguage: text.optional(),
       translators: stated(z.array(z.string().min(1)).min(1)).optional(),
       obtainedBy: stated(z.array(z.string().min(1)).min(1)).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { address } from './address.ts';
 import { registerFolders } from './registers.ts';
 
 /** `content/edition.yml`: what the edition says of itself. */
@@ -10,9 +11,9 @@ export const siteSchema = z.strictObject({
   /** One line for search engines and previews. */
   description: z.string().min(1),
   /** Where readers report an error in the text: a `mailto:` or `https:` address. */
-  report: z.url(),
+  report: address,
   /** Where copies of the texts are published. */
-  repository: z.strictObject({ name: z.string().min(1), url: z.url() }),
+  repository: z.strictObject({ name: z.string().min(1), url: address }),
   /** What a register holds, in a sentence on its page. */
   registers: z
     .partialRecord(z.enum(registerFolders), z.strictObject({ lede: z.string().min(1) }))

@@ -112,6 +112,20 @@ test('an edition in which all leads somewhere has no fault', () => {
   expect(faults(parts, [note({})])).toEqual([]);
 });
 
+test.each(['constructor', '__proto__', 'toString'])('“%s” is an id only where something bears it', (id) => {
+  const entries = [
+    entry('people/ada', {
+      name: 'Ada',
+      sources: [id],
+      related: [`people/${id === '__proto__' ? 'proto' : id.toLowerCase()}`],
+    }),
+  ];
+  expect(faults({ ...base, entries })).toEqual([
+    'people/ada.md: dangling-source',
+    'people/ada.md: dangling-entry',
+  ]);
+});
+
 describe('a reference that leads nowhere', () => {
   test.each<[string, Parameters<typeof faults>[0], string]>([
     [

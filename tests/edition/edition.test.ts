@@ -84,6 +84,13 @@ describe('readEdition', () => {
     ).toEqual([expect.stringContaining('href="/people/kim/"')]);
   });
 
+  test('a document called like what every object has needs an entry of its own in the ledger', () => {
+    content.documents = [file('constructor.md', markdown(`${text} {#p1}`))];
+    content.ledger = file('anchors.yml', '{}\n');
+    content.notes = [];
+    expect(messages()).toEqual(['constructor.md: unpublished-id']);
+  });
+
   test('an unchanged document is taken from the cache, a changed name, note or text is not', () => {
     const keys: string[] = [];
     const read = () =>

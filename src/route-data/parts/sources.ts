@@ -1,4 +1,5 @@
 import type { Bibliography } from '../../schema/bibliography.ts';
+import { own } from '../../schema/own.ts';
 
 /** A work that a fact is drawn from, as it is printed. */
 export interface Source {
@@ -11,6 +12,6 @@ export interface Source {
 
 /** A work of the bibliography. */
 export function cite(id: string, bibliography: Bibliography): Source {
-  const { title = id, url, document } = bibliography[id] ?? {};
+  const { title = id, url, document } = own(bibliography, id) ?? {};
   return { title, ...(url !== undefined && { url }), ...(document !== undefined && { document }) };
 }
