@@ -19,7 +19,7 @@ const layers = {
   edition: ['schema', 'text', 'wording', 'remark-supplied', 'typed-markdown'],
   exports: ['schema', 'text', 'wording', 'remark-supplied', 'edition'],
   'route-data': ['schema', 'text', 'wording', 'edition', 'exports'],
-  'search/index': ['schema', 'text', 'wording', 'route-data', 'search', 'loader'],
+  'search/index': ['schema', 'text', 'wording', 'edition', 'route-data', 'search', 'loader'],
   'search/(ask|match|show)': ['schema', 'text', 'wording', 'search/(ask|match|show)', 'search/index'],
   loader: ['schema', 'text', 'wording', 'edition', 'exports', 'route-data'],
 };

@@ -1,6 +1,6 @@
+import type { Entry } from '../../src/edition/model.ts';
 import { VFile } from 'vfile';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
-import type { Entry } from '../../src/edition/prose.ts';
 import { name, text } from './corpus.ts';
 import { table } from './table.ts';
 
@@ -28,8 +28,7 @@ const entry = (index: number): Entry => ({
     authorities: [],
     distinguish: [],
   },
-  text: '',
-  html: '',
+  prose: [],
 });
 
 /** How finding names grows with register entries and with documents: once over the text, whatever the names. */

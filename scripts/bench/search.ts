@@ -142,7 +142,8 @@ function generated(texts: readonly string[]): Parameters<typeof buildSearch>[0] 
     documents: texts.map((content, at) => {
       const id = `document-${at}`;
       const title = `Document ${at}`;
-      const insertions = [...content.matchAll(/\[[^\]]*\]/g)].map(({ 0: match, index }) => ({
+      const annotations = [...content.matchAll(/\[[^\]]*\]/g)].map(({ 0: match, index }) => ({
+        type: 'supplied' as const,
         start: index,
         end: index + match.length,
         kind: 'words' as const,
@@ -157,10 +158,8 @@ function generated(texts: readonly string[]): Parameters<typeof buildSearch>[0] 
             {
               id: 'p1',
               text: content,
-              insertions,
+              annotations,
               sentences: [],
-              mentions: [],
-              dates: [],
               former: [],
               notes: [],
             },

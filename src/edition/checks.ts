@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Content } from './content.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
-import type { Edition } from './model.ts';
+import { ofType, type Edition } from './model.ts';
 import { formsOf } from './annotations/names.ts';
 import { placeOf } from './line-of.ts';
 import type { WrittenNote } from './prose.ts';
@@ -141,7 +141,7 @@ function checkForms(edition: Edition, content: Content): void {
     passages.map(({ text }) => text.replace(/[[\]]/g, '')),
   );
   for (const { passages } of edition.documents)
-    for (const { entry } of passages.flatMap(({ mentions }) => mentions))
+    for (const { entry } of passages.flatMap(({ annotations }) => ofType(annotations, 'mention')))
       named.set(entry, (named.get(entry) ?? 0) + 1);
   for (const { file, entry } of entryFiles(edition, content)) {
     const count = named.get(entry.id) ?? 0;

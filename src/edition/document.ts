@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { LedgerDocument } from '../schema/ledger.ts';
 import { parse } from '../typed-markdown/parse.ts';
 import { findDates } from './annotations/dates.ts';
-import { classify } from './annotations/kinds.ts';
+import { findKinds } from './annotations/kinds.ts';
 import type { Document, Passage } from './model.ts';
 import type { NameFinder } from './annotations/names.ts';
 import { passages, type RawPassage } from './passages.ts';
@@ -33,19 +33,25 @@ export function readDocument(
   };
 }
 
-/** Says of a passage what it names, what dates it gives, and what its insertions do. */
-function annotate(id: string, passage: RawPassage, written: string, names: NameFinder, file: VFile): Passage {
-  const found = names.find(id, passage, file);
-  const dates = findDates(passage, written);
-  const insertions = passage.insertions.map((range) => ({
-    ...range,
-    kind: classify({
-      inner: passage.text.slice(range.start + 1, range.end - 1),
-      before: passage.text.slice(0, range.start),
-      range,
-      names: found.all,
-      dates,
-    }),
-  }));
-  return { ...passage, insertions, mentions: found.mentions, dates };
+/** Says of a passage what its insertions do, what it names, and what dates it gives. */
+function annotate(
+  document: string,
+  { insertions, gaps, links, ...passage }: RawPassage,
+  written: string,
+  names: NameFinder,
+  file: VFile,
+): Passage {
+  const bracketed = { ...passage, insertions };
+  const { mentions, all } = names.find(document, bracketed, file);
+  const dates = findDates(bracketed, written);
+  return {
+    ...passage,
+    annotations: [
+      ...findKinds(bracketed, all, dates),
+      ...gaps.map((range) => ({ ...range, type: 'gap' as const })),
+      ...links.map((range) => ({ ...range, type: 'link' as const })),
+      ...mentions,
+      ...dates,
+    ],
+  };
 }

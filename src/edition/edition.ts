@@ -13,9 +13,9 @@ import { checkReferences } from './checks.ts';
 import type { Content } from './content.ts';
 import { fileId } from './file-id.ts';
 import { readDocument } from './document.ts';
-import type { AnnotatedDocument, Edition } from './model.ts';
+import type { Document, Edition } from './model.ts';
 import { NameFinder } from './annotations/names.ts';
-import { placeNotes } from './annotations/notes.ts';
+import { hangNotes } from './annotations/notes.ts';
 import { readEntry, readNote, type WrittenNote } from './prose.ts';
 
 /**
@@ -86,13 +86,13 @@ function annotateDocument(
   entry: Ledger[string],
   names: NameFinder,
   written: readonly WrittenNote[],
-): AnnotatedDocument | undefined {
+): Document | undefined {
   const document = readDocument(id, file, entry, names);
   if (!document) return undefined;
-  const { notes, sideHeads } = placeNotes(document, written);
+  const annotated = hangNotes(document, written);
   if ([file, ...written.map((note) => note.file)].some(({ messages }) => messages.some(({ fatal }) => fatal)))
     return undefined;
-  return { ...document, notes, sideHeads };
+  return annotated;
 }
 
 /** A document that was published may not vanish. */

@@ -1,16 +1,16 @@
-import type { AnnotatedDocument, Mention, Passage, Sentence } from './model.ts';
+import { ofType, type Annotation, type Document, type Passage, type Sentence } from './model.ts';
 
 /** A place where an entry is named. */
 export interface Place {
   passage: Passage;
   /** The sentence in which the name begins. */
   sentence: Sentence | undefined;
-  mention: Mention;
+  mention: Annotation<'mention'>;
 }
 
 /** The places of one document that name an entry, in reading order. */
 export interface DocumentPlaces {
-  document: AnnotatedDocument;
+  document: Document;
   places: Place[];
 }
 
@@ -18,11 +18,11 @@ export interface DocumentPlaces {
 export type Concordance = Map<string, DocumentPlaces[]>;
 
 /** Lists in one pass over all documents where every entry is named. */
-export function concordance(documents: readonly AnnotatedDocument[]): Concordance {
+export function concordance(documents: readonly Document[]): Concordance {
   const found: Concordance = new Map();
   for (const document of documents)
     for (const passage of document.passages)
-      for (const mention of passage.mentions) {
+      for (const mention of ofType(passage.annotations, 'mention')) {
         const sentence = sentenceAt(passage, mention.start);
         const list = found.get(mention.entry) ?? [];
         if (list.length === 0) found.set(mention.entry, list);

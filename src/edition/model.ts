@@ -1,10 +1,12 @@
+import type { RootContent } from 'mdast';
 import type { Journey } from '../schema/journey.ts';
 import type { Bibliography } from '../schema/bibliography.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import type { CrossLinks } from '../schema/cross-links.ts';
 import type { Site } from '../schema/site.ts';
-import type { Entry } from './prose.ts';
 import type { DocumentData } from '../schema/document.ts';
+import type { EntryData } from '../schema/entry.ts';
+import type { Register } from '../schema/registers.ts';
 import type { Role } from '../schema/passage-id.ts';
 import type { Range } from '../text/range.ts';
 
@@ -20,29 +22,71 @@ export interface Sentence extends Range {
   number: string;
 }
 
-/** An editorial insertion, from `[` to `]`. */
-export interface Insertion extends Range {
-  /** What it does. */
-  kind: Kind;
-}
+/** The editor's own prose: the blocks of its Markdown, without positions. */
+export type Prose = readonly RootContent[];
 
-/** A place where an entry of a register is named; it may hold insertions, or lie inside one. */
-export interface Mention extends Range {
+/** An entry of a register. */
+export interface Entry<R extends Register = Register> {
   /** `people/kim-il-sung` */
-  entry: string;
+  id: string;
+  register: R;
+  data: EntryData<R>;
+  /** The description. */
+  prose: Prose;
 }
 
-/** An expression that means a date. */
-export interface DateMention extends Range {
-  /** ISO 8601, as exact as the expression. */
-  date: string;
-  /** Whether the date is stated, partly supplied by the translators, or reckoned from the document's date. */
-  basis: 'stated' | 'supplied' | 'relative';
+/**
+ * What can be said of a range of a passage's text, by type. A new type has its line here, its finder beside this file
+ * in `annotations/`, and its line in each printer of `exports/`; the compiler names those that lack it.
+ */
+export interface AnnotationTypes {
+  /** An editorial insertion, from `[` to `]`, and what it does. */
+  supplied: { kind: Kind };
+  /** A mark that text was left out: `[...]`. */
+  gap: object;
+  /** An address that stands in the text. */
+  link: { url: string };
+  /** A name of an entry of a register, `people/kim-il-sung`; it may hold insertions, or lie inside one. */
+  mention: { entry: string };
+  /** An expression that means a date. */
+  date: {
+    /** ISO 8601, as exact as the expression. */
+    date: string;
+    /** Whether the date is stated, partly supplied by the translators, or reckoned from the document's date. */
+    basis: 'stated' | 'supplied' | 'relative';
+  };
+  /** A phrase on which a margin note of the editor's hangs. */
+  note: {
+    /** The name of its file. */
+    id: string;
+    /** Its number in the document, in reading order. */
+    number: number;
+    prose: Prose;
+    /** Ids of works in the bibliography. */
+    sources: string[];
+    confidence: 'verified' | 'document' | 'inferred';
+  };
+  /** A sentence of a long paragraph, or the paragraph, before which the editor set a heading. */
+  'side-head': {
+    /** The name of its file. */
+    id: string;
+    /** The id of the sentence or paragraph. */
+    before: string;
+    text: string;
+  };
 }
 
-/** An address that stands in the text. */
-export interface Link extends Range {
-  url: string;
+/** A neutral range over the text of a passage, with what is said of it. */
+export type Annotation<T extends keyof AnnotationTypes = keyof AnnotationTypes> = {
+  [K in T]: Range & { type: K } & AnnotationTypes[K];
+}[T];
+
+/** The annotations of one type, in their order. */
+export function ofType<T extends keyof AnnotationTypes>(
+  annotations: readonly Annotation[],
+  type: T,
+): Extract<Annotation, { type: T }>[] {
+  return annotations.filter((one): one is Extract<Annotation, { type: T }> => one.type === type);
 }
 
 /** A paragraph, or a line of the opening or closing: what bears an id. All offsets are UTF-16 units of `text`. */
@@ -57,45 +101,10 @@ export interface Passage {
   /** The published text, character for character. */
   text: string;
   sentences: Sentence[];
-  insertions: Insertion[];
-  /** Marks that text was left out: `[...]`. */
-  gaps: Range[];
-  links: Link[];
-  mentions: Mention[];
-  dates: DateMention[];
+  /** What is said of it; those of one type in reading order. */
+  annotations: Annotation[];
   /** Sentence ids that were published and are gone; links to them lead to this paragraph. */
   former: string[];
-}
-
-/** A margin note of the editor's, hung on a phrase of a passage. */
-export interface Note extends Range {
-  /** The name of its file. */
-  id: string;
-  /** Its number in the document, in reading order. */
-  number: number;
-  /** The passage that it hangs on. */
-  passage: string;
-  /** The phrase, as published. */
-  quote: string;
-  /** Its text as HTML. */
-  html: string;
-  /** Its text. */
-  text: string;
-  /** Ids of works in the bibliography. */
-  sources: string[];
-  confidence: 'verified' | 'document' | 'inferred';
-}
-
-/** A heading that the editor set beside a sentence of a long paragraph. */
-export interface SideHead {
-  /** The name of its file. */
-  id: string;
-  passage: string;
-  /** The sentence that it stands before. */
-  sentence: string;
-  /** Where that sentence begins in the passage. */
-  start: number;
-  text: string;
 }
 
 /** Ids that no longer name a text of their own, and where they lead. */
@@ -115,17 +124,6 @@ export interface Document {
   former: FormerId[];
 }
 
-/** What the editor hung on one document. */
-export interface DocumentNotes {
-  /** In reading order, numbered from 1. */
-  notes: Note[];
-  /** In reading order. */
-  sideHeads: SideHead[];
-}
-
-/** A document with what the editor hung on it. */
-export interface AnnotatedDocument extends Document, DocumentNotes {}
-
 /** Everything that the edition says, ready to be laid out as pages. */
 export interface Edition {
   site: Site;
@@ -136,5 +134,5 @@ export interface Edition {
   /** By id, `people/kim-il-sung`. */
   entries: Map<string, Entry>;
   /** By date, then title. */
-  documents: AnnotatedDocument[];
+  documents: Document[];
 }

@@ -5,18 +5,19 @@ import { own } from '../schema/own.ts';
 import { parsePassageId, sentenceNumber } from '../schema/passage-id.ts';
 import type { TypedBlock } from '../typed-markdown/blocks.ts';
 import { digest } from '../typed-markdown/digest.ts';
-import type { FormerId, Link, Passage } from './model.ts';
+import type { FormerId, Passage } from './model.ts';
 import type { Range } from '../text/range.ts';
 
 /** A passage before anything is said of its text. */
-export type RawPassage = Omit<Passage, 'insertions' | 'mentions' | 'dates'> & { insertions: Range[] };
+export type RawPassage = Omit<Passage, 'annotations'> & Flat;
 
 /** The text of phrasing content as published, and where its insertions, gaps and links stand in it. */
 export interface Flat {
   text: string;
   insertions: Range[];
   gaps: Range[];
-  links: Link[];
+  /** Addresses that stand in it. */
+  links: (Range & { url: string })[];
 }
 
 /** Flattens phrasing content to the published text and ranges over it. */

@@ -1,40 +1,28 @@
-import { toHtml } from 'hast-util-to-html';
-import { toHast } from 'mdast-util-to-hast';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { noteSchema, type NoteData } from '../schema/note.ts';
-import { entrySchemas, type EntryData } from '../schema/entry.ts';
+import { entrySchemas } from '../schema/entry.ts';
 import { entryId, type Register } from '../schema/registers.ts';
 import { fileId } from './file-id.ts';
 import { checkProse } from './prose-rules.ts';
 import { readYaml } from '../typed-markdown/index.ts';
+import type { Entry, Prose } from './model.ts';
 
-/** The editor's own prose: front matter and plain Markdown. */
+/** The editor's own prose: front matter and Markdown. */
 const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze();
-
-/** An entry of a register. */
-export interface Entry<R extends Register = Register> {
-  /** `people/kim-il-sung` */
-  id: string;
-  register: R;
-  data: EntryData<R>;
-  /** The description as plain text. */
-  text: string;
-  /** The description as HTML. */
-  html: string;
-}
 
 /** A margin note or side-head as written, before its place in the text is found. */
 export interface WrittenNote {
   /** The name of its file. */
   id: string;
   data: NoteData;
-  text: string;
-  html: string;
+  prose: Prose;
   file: VFile;
 }
 
@@ -64,7 +52,7 @@ export function readNote(file: VFile): WrittenNote | undefined {
 function readProse<S extends z.ZodType>(
   schema: S,
   file: VFile,
-): { data: z.infer<S>; text: string; html: string } | undefined {
+): { data: z.infer<S>; prose: Prose } | undefined {
   const tree = processor.parse(file);
   const [matter, ...body] = tree.children;
   if (matter?.type !== 'yaml') {
@@ -79,9 +67,8 @@ function readProse<S extends z.ZodType>(
     ruleId: 'front-matter',
     source: 'edition',
   });
-  const text = body.map((node) => toString(node)).join('\n');
   const sound = checkProse(body, file);
-  if (!text && sound) {
+  if (!toString(body) && sound) {
     file.message('Missing text; write it below the front matter', {
       ruleId: 'missing-text',
       source: 'edition',
@@ -89,5 +76,8 @@ function readProse<S extends z.ZodType>(
     return undefined;
   }
   if (!sound) return undefined;
-  return data && { data, text, html: toHtml(toHast({ type: 'root', children: body })) };
+  visit(tree, (node: Nodes) => {
+    delete node.position;
+  });
+  return data && { data, prose: body };
 }

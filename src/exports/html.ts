@@ -1,202 +1,179 @@
-import type { Properties } from 'hast';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Paragraph, PhrasingContent } from 'mdast';
+import { h } from 'hastscript';
 import { toHast } from 'mdast-util-to-hast';
-import { suppliedToHast, type Gap } from '../remark-supplied/index.ts';
+import { ofType, type Annotation, type Passage, type Prose, type Sentence } from '../edition/model.ts';
 import { registerOf } from '../schema/registers.ts';
-import { href } from '../wording/addresses.ts';
-import type { Kind, Note, Passage, Sentence, SideHead } from '../edition/model.ts';
-import { leaveOut, outermost, padding } from '../text/readings.ts';
-import type { Range } from '../text/range.ts';
 import { nest, type Nested, type Span } from '../text/nest.ts';
+import type { Range } from '../text/range.ts';
+import { leaveOut, outermost, padding } from '../text/readings.ts';
+import { href } from '../wording/addresses.ts';
 
-/** A span of a passage's text that becomes one element; the ranks say which of two crossing spans is split. */
-export type Annotation = Span & { type: 'supplied' | 'gap' | 'element' } & {
-  /** The element's name; `span` unless told otherwise. */
-  tagName?: string;
-  /** The element's attributes, as hast properties. */
-  properties?: Properties;
-  /** What an insertion does. */
-  kind?: Kind;
-  /** An empty element that stands in front of this one. */
-  ahead?: Mark;
-  /** An empty element that stands in it, before the text. */
-  before?: Mark;
-  /** An empty element that stands in it, behind the text. */
-  after?: Mark;
-};
+/** What becomes an element: the annotations, and what follows from them and from the sentences. */
+type Printed =
+  | Annotation
+  | (Sentence & {
+      type: 'sentence';
+      /** Whether it has no word but inserted ones, and would vanish with them. */
+      inserted: boolean;
+    })
+  /** `[` or `]` of an insertion. */
+  | (Range & { type: 'bracket' })
+  /** A space that goes with an insertion. */
+  | (Range & { type: 'pad' });
 
-/** An empty element: what it shows is generated, so that it adds nothing to the text. */
-interface Mark {
-  tagName: string;
-  properties: Properties;
-}
-
-/** Whole things before their parts: a sentence is never split, an insertion only by a sentence, and so on. */
-const ranks = { sentence: 0, supplied: 1, gap: 2, quote: 3, mention: 4, date: 5, pad: 6 } as const;
-
-/** What is marked in a passage besides what it is itself. */
-export interface Marks {
-  notes: readonly Note[];
-  sideHeads: readonly SideHead[];
+/** One piece of what may have been split. */
+interface Piece {
+  isFirst: boolean;
+  isLast: boolean;
   /** The base path of the site, for links. */
   base: string;
 }
 
-/** Everything that is marked in a passage's text. */
-export function annotations(passage: Passage, { notes, sideHeads, base }: Marks): Annotation[] {
-  const spaces = padding(passage.text, outermost(passage.insertions), passage.mentions);
-  const element = (range: Range, rank: number, tagName: string, properties: Properties): Annotation => ({
-    ...span(range, rank),
-    type: 'element',
-    tagName,
-    properties,
-  });
-  return [
-    ...passage.sentences.map((sentence) => {
-      const head = sideHeads.find(({ sentence: id }) => id === sentence.id);
-      const classes = ['s', ...(isInserted(passage, sentence) ? ['inserted'] : [])];
-      return {
-        ...element(sentence, ranks.sentence, 'span', { id: sentence.id, className: classes }),
-        ...(head && { ahead: sideHead(head) }),
-        before: sentenceLink(sentence),
-      };
-    }),
-    ...passage.insertions.map((insertion) => ({
-      ...span(insertion, ranks.supplied),
-      type: 'supplied' as const,
-      kind: insertion.kind,
-    })),
-    ...passage.gaps.map((gap) => ({ ...span(gap, ranks.gap), type: 'gap' as const })),
-    ...passage.links.map((link) => element(link, ranks.mention, 'a', { href: link.url })),
-    ...passage.mentions.map((mention) =>
-      element(mention, ranks.mention, 'a', {
-        className: [registerOf(mention.entry)?.element ?? 'name'],
-        href: href(base, `/${mention.entry}/`),
-      }),
-    ),
-    ...passage.dates.map((date) =>
-      element(date, ranks.date, 'time', { dateTime: date.date, className: [date.basis] }),
-    ),
-    ...notes.map((note) => ({
-      ...element(aroundNames(note, passage), ranks.quote, 'span', { className: ['quote'] }),
-      after: noteReference(note),
-    })),
-    ...spaces.map((space) => element(space, ranks.pad, 'span', { className: ['pad'] })),
-  ];
+/** How one type is printed. */
+interface Printer<P extends Printed> {
+  /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
+  rank: number;
+  print: (printed: P, inside: ElementContent[], piece: Piece) => ElementContent[];
 }
 
-const sentenceLink = ({ id, number }: Sentence): Mark => ({
-  tagName: 'a',
-  properties: { className: ['n'], href: `#${id}`, dataNumber: number, ariaLabel: `Sentence ${number}` },
-});
+/**
+ * How each type is printed, whole things before their parts. An element without content shows what is generated,
+ * so that it adds nothing to the text.
+ */
+const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>> } = {
+  'side-head': {
+    rank: 0,
+    print: ({ text }, inside, { isFirst }) => [
+      ...(isFirst ? [h('span', { className: ['side-head'], dataText: text })] : []),
+      ...inside,
+    ],
+  },
+  sentence: {
+    rank: 1,
+    print: ({ id, number, inserted }, inside) => [
+      h('span', { id, className: inserted ? ['s', 'inserted'] : ['s'] }, [
+        h('a', { className: ['n'], href: `#${id}`, dataNumber: number, ariaLabel: `Sentence ${number}` }),
+        ...inside,
+      ]),
+    ],
+  },
+  supplied: {
+    rank: 2,
+    print: ({ kind }, inside) => [h('ins', { className: ['supplied'], dataKind: kind }, inside)],
+  },
+  gap: { rank: 3, print: (_, inside) => [h('span', { className: ['gap'] }, inside)] },
+  note: {
+    rank: 4,
+    print: ({ id, number }, inside, { isLast }) => [
+      h('span', { className: ['quote'] }, [...inside, ...(isLast ? [noteReference(id, number)] : [])]),
+    ],
+  },
+  link: { rank: 5, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
+  mention: {
+    rank: 6,
+    print: ({ entry }, inside, { base }) => [
+      h(
+        'a',
+        {
+          className: [registerOf(entry)?.element ?? 'name'],
+          href: href(base, `/${entry}/`),
+        },
+        inside,
+      ),
+    ],
+  },
+  date: {
+    rank: 7,
+    print: ({ date, basis }, inside) => [h('time', { dateTime: date, className: [basis] }, inside)],
+  },
+  pad: { rank: 8, print: (_, inside) => [h('span', { className: ['pad'] }, inside)] },
+  bracket: { rank: 9, print: (_, inside) => [h('span', { className: ['bracket'] }, inside)] },
+};
 
-const sideHead = ({ text }: SideHead): Mark => ({
-  tagName: 'span',
-  properties: { className: ['side-head'], dataText: text },
-});
-
-const noteReference = ({ id, number }: Note): Mark => ({
-  tagName: 'a',
-  properties: {
+const noteReference = (id: string, number: number) =>
+  h('a', {
     className: ['ref'],
     id: `ref-${id}`,
     href: `#note-${id}`,
     dataNumber: String(number),
     ariaLabel: `Note ${number}`,
     role: 'doc-noteref',
-  },
-});
+  });
 
-/** A phrase inside a name takes all of it in, since the note's link can't stand inside the name's. */
-function aroundNames(note: Range, { mentions, links }: Passage): Range {
-  return [...mentions, ...links].find(({ start, end }) => start <= note.start && note.end <= end) ?? note;
-}
-
-const span = (range: Range, rank: number) => ({ start: range.start, end: range.end, rank });
-
-/** Whether a sentence has no word but inserted ones, and would vanish with them. */
-function isInserted({ text, insertions }: Passage, sentence: Range): boolean {
-  const rest = leaveOut(text, outermost(insertions));
-  return !rest.offsets.some(
-    (offset, index) =>
-      sentence.start <= offset && offset < sentence.end && /[\p{L}\p{N}]/u.test(rest.text.charAt(index)),
-  );
+/**
+ * Prints a passage's text as HTML: the published characters and nothing else, each once, in elements.
+ *
+ * @param passage the passage
+ * @param base the base path of the site, for links
+ * @returns HTML of phrasing content
+ */
+export function passageToHtml(passage: Passage, base: string): string {
+  const spans = printedOf(passage).map((printed) => ({
+    start: printed.start,
+    end: printed.end,
+    rank: printers[printed.type].rank,
+    printed,
+  }));
+  return toHtml(nest(passage.text, spans).flatMap((node) => toElements(node, base)));
 }
 
 /**
- * Compiles a passage's text to HTML: the published characters and nothing else, each once, in elements.
+ * Prints the editor's prose as HTML.
  *
- * @param passage the passage
- * @param marks what is marked in it
- * @returns HTML of phrasing content
+ * @returns HTML of flow content
  */
-export function compilePassage(passage: Passage, marks: Marks): string {
-  const tree = nest(passage.text, annotations(passage, marks));
-  const paragraph: Paragraph = {
-    type: 'paragraph',
-    children: tree.flatMap((node) => toMdast(node, passage.text)),
-  };
-  const hast = toHast(paragraph, { handlers: suppliedToHast() });
-  return toHtml('children' in hast ? hast.children : []);
+export function proseToHtml(prose: Prose): string {
+  return toHtml(toHast({ type: 'root', children: [...prose] }));
 }
 
-function toMdast(node: Nested<Annotation>, text: string): PhrasingContent[] {
+function printedOf({ text, sentences, annotations }: Passage): Printed[] {
+  const insertions = ofType(annotations, 'supplied');
+  const outer = outermost(insertions);
+  const names = ofType(annotations, 'mention');
+  const links = [...names, ...ofType(annotations, 'link')];
+  const rest = leaveOut(text, outer);
+  const isInserted = (sentence: Range) =>
+    !rest.offsets.some(
+      (offset, index) =>
+        sentence.start <= offset && offset < sentence.end && /[\p{L}\p{N}]/u.test(rest.text.charAt(index)),
+    );
+  return [
+    ...sentences.map((sentence) => ({
+      ...sentence,
+      type: 'sentence' as const,
+      inserted: isInserted(sentence),
+    })),
+    ...annotations.map((one) => (one.type === 'note' ? { ...one, ...aroundLink(one, links) } : one)),
+    ...insertions
+      .flatMap(({ start, end }) => [start, end - 1])
+      .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
+    ...padding(text, outer, names).map((range) => ({ ...range, type: 'pad' as const })),
+  ];
+}
+
+/** A note's phrase inside a name takes all of it in, since the note's link can't stand inside the name's. */
+function aroundLink(note: Range, links: readonly Range[]): Range {
+  const { start, end } = links.find((link) => link.start <= note.start && note.end <= link.end) ?? note;
+  return { start, end };
+}
+
+function toElements(node: Nested<Span & { printed: Printed }>, base: string): ElementContent[] {
   if (typeof node === 'string') return lines(node);
-  const { span, start, end } = node;
-  if (span.type === 'gap') return [{ type: 'gap', value: text.slice(start + 1, end - 1) as Gap['value'] }];
-  if (span.type === 'supplied') {
-    const children = withoutMarkers(node.children).flatMap((child) => toMdast(child, text));
-    return [{ type: 'supplied', data: { kind: span.kind }, children }];
-  }
-  // Of a span that was split, the first piece bears what stands before it, and the last what stands behind.
-  const isFirst = start === span.start;
-  const isLast = end === span.end;
-  const content = node.children.flatMap((child) => toMdast(child, text));
-  const children = [...empty(isFirst && span.before), ...content, ...empty(isLast && span.after)];
-  return [...empty(isFirst && span.ahead), named(span.tagName, span.properties, children)];
+  const { span, start, end, children } = node;
+  const inside = children.flatMap((child) => toElements(child, base));
+  const piece = { isFirst: start === span.start, isLast: end === span.end, base };
+  // The table has a printer for just this type, which the compiler can't follow through the union.
+  const { print } = printers[span.printed.type] as Printer<Printed>;
+  return print(span.printed, inside, piece);
 }
 
-/** The empty element of a mark, if there is one. */
-const empty = (mark: Mark | false | undefined): PhrasingContent[] =>
-  mark ? [named(mark.tagName, mark.properties, [])] : [];
-
-/** Phrasing content that becomes an element of a given name. */
-function named(
-  hName = 'span',
-  hProperties: Properties = {},
-  children: PhrasingContent[] = [],
-): PhrasingContent {
-  return { type: 'emphasis', data: { hName, hProperties }, children };
-}
-
-/** A text with its line breaks as nodes. */
-function lines(text: string): PhrasingContent[] {
+/** A text with its line breaks as elements. */
+function lines(text: string): ElementContent[] {
   return text
     .split('\n')
-    .flatMap((value, index): PhrasingContent[] => [
-      ...(index > 0 ? [{ type: 'break' } as const] : []),
+    .flatMap((value, index): ElementContent[] => [
+      ...(index > 0 ? [h('br'), { type: 'text', value: '\n' } as const] : []),
       { type: 'text', value },
     ]);
-}
-
-/** An insertion's content without its own brackets, which the element brings itself. */
-function withoutMarkers(children: readonly Nested<Annotation>[]): Nested<Annotation>[] {
-  return trim(
-    trim(children, 0, (text) => text.slice(1)),
-    -1,
-    (text) => text.slice(0, -1),
-  );
-}
-
-/** Cuts the first or last text of a tree, however deep it lies. */
-function trim(
-  nodes: readonly Nested<Annotation>[],
-  at: 0 | -1,
-  cut: (text: string) => string,
-): Nested<Annotation>[] {
-  const node = nodes.at(at);
-  if (node === undefined) return [];
-  const trimmed = typeof node === 'string' ? cut(node) : { ...node, children: trim(node.children, at, cut) };
-  return nodes.with(at, trimmed).filter((child) => child !== '');
 }

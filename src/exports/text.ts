@@ -1,4 +1,5 @@
-import type { Document } from '../edition/model.ts';
+import { toString } from 'mdast-util-to-string';
+import type { Document, Prose } from '../edition/model.ts';
 
 /**
  * A document as plain text: its title, where it is from, and its passages as published, each paragraph with its ¶.
@@ -6,7 +7,7 @@ import type { Document } from '../edition/model.ts';
  * @param document the document
  * @returns UTF-8 text, a blank line between passages
  */
-export function plainText({ data, passages }: Pick<Document, 'data' | 'passages'>): string {
+export function documentToText({ data, passages }: Pick<Document, 'data' | 'passages'>): string {
   const { archive } = data;
   const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
   const head = [
@@ -20,4 +21,9 @@ export function plainText({ data, passages }: Pick<Document, 'data' | 'passages'
     return role === 'paragraph' ? `¶ ${number ?? ''}\n${text}` : text;
   });
   return `${[head.filter(Boolean).join('\n'), ...body].join('\n\n')}\n`;
+}
+
+/** The editor's prose as plain text, a line a block. */
+export function proseToText(prose: Prose): string {
+  return prose.map((block) => toString(block)).join('\n');
 }

@@ -84,7 +84,7 @@ function fillStore(context: LoaderContext, collection: Collection, edition: Edit
 function entriesOf({ entries }: Edition, register: Register) {
   return [...entries.values()]
     .filter((entry) => entry.register === register)
-    .map(({ id, data, html }) => ({ id: id.slice(register.length + 1), data, html }));
+    .map(({ id, data, prose }) => ({ id: id.slice(register.length + 1), data, prose }));
 }
 
 function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {

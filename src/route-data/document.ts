@@ -1,6 +1,14 @@
 import type { Bibliography } from '../schema/bibliography.ts';
-import type { AnnotatedDocument, Edition, FormerId, Note, Passage, SideHead } from '../edition/model.ts';
-import { compilePassage } from '../exports/html.ts';
+import {
+  ofType,
+  type Annotation,
+  type Document,
+  type Edition,
+  type FormerId,
+  type Passage,
+} from '../edition/model.ts';
+import { passageToHtml, proseToHtml } from '../exports/html.ts';
+import { proseToText } from '../exports/text.ts';
 import { shownAlso, type AlsoContext, type ShownAlsoLink } from './parts/also.ts';
 import type { Concordance } from '../edition/mentions.ts';
 import type { Card } from './parts/card.ts';
@@ -16,15 +24,19 @@ export interface FormField {
   attributed?: string;
 }
 
-/** A note with its sources in words. */
-export type ShownNote = Omit<Note, 'sources'> & { sources: Source[] };
+/** A note as it stands beside its passage. */
+export interface ShownNote extends Pick<Annotation<'note'>, 'id' | 'number' | 'confidence'> {
+  html: string;
+  text: string;
+  sources: Source[];
+}
 
 /** A passage with all that stands around it. */
 export interface ShownPassage extends Passage {
   /** Its text. */
   html: string;
   notes: ShownNote[];
-  sideHeads: SideHead[];
+  sideHeads: Annotation<'side-head'>[];
   /** Passages of other documents on the same matter, the best first. */
   also: ShownAlsoLink[];
 }
@@ -32,7 +44,7 @@ export interface ShownPassage extends Passage {
 /** All that a document's page shows. */
 export interface DocumentPage {
   summary: DocumentSummary;
-  data: AnnotatedDocument['data'];
+  data: Document['data'];
   form: FormField[];
   /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
   passages: ShownPassage[];
@@ -61,7 +73,7 @@ export function documentPages(
       summary: summary ?? summarize(document),
       data: document.data,
       form: form(document.data),
-      passages: document.passages.map((passage) => show(passage, document, bibliography, context, base)),
+      passages: document.passages.map((passage) => show(passage, document.id, bibliography, context, base)),
       former: document.former,
       cards: cards(document, entries, found),
       ...(previous && { previous }),
@@ -72,27 +84,29 @@ export function documentPages(
 
 function show(
   passage: Passage,
-  { id, notes, sideHeads }: AnnotatedDocument,
+  document: string,
   bibliography: Bibliography,
   context: AlsoContext,
   base: string,
 ): ShownPassage {
-  const own = (one: { passage: string }) => one.passage === passage.id;
-  const marks = { notes: notes.filter(own), sideHeads: sideHeads.filter(own) };
   return {
     ...passage,
-    html: compilePassage(passage, { ...marks, base }),
-    notes: marks.notes.map((note) => ({
-      ...note,
-      sources: note.sources.map((id) => cite(id, bibliography)),
+    html: passageToHtml(passage, base),
+    notes: ofType(passage.annotations, 'note').map(({ id, number, prose, sources, confidence }) => ({
+      id,
+      number,
+      html: proseToHtml(prose),
+      text: proseToText(prose),
+      sources: sources.map((source) => cite(source, bibliography)),
+      confidence,
     })),
-    sideHeads: marks.sideHeads,
-    also: shownAlso(id, passage, context),
+    sideHeads: ofType(passage.annotations, 'side-head'),
+    also: shownAlso(document, passage, context),
   };
 }
 
 /** The form at the head of a document, like that of a telegram; only the fields that the document has. */
-function form({ archive, attributed = {}, ...data }: AnnotatedDocument['data']): FormField[] {
+function form({ archive, attributed = {}, ...data }: Document['data']): FormField[] {
   const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
   const fields: [label: string, path: string, value: string | undefined][] = [
     ['From', 'from', data.from],

@@ -1,14 +1,14 @@
 import { own } from '../schema/own.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
-import type { Concordance, DocumentPlaces, Place } from '../edition/mentions.ts';
+import { sentenceAt, type Concordance, type DocumentPlaces, type Place } from '../edition/mentions.ts';
 import { edtfInWords } from '../wording/edtf.ts';
-import type { AnnotatedDocument, Edition } from '../edition/model.ts';
+import { ofType, type Document, type Edition, type Sentence, type Entry } from '../edition/model.ts';
+import { proseToHtml } from '../exports/html.ts';
+import { proseToText } from '../exports/text.ts';
 import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
-import type { Sentence } from '../edition/model.ts';
-import type { Entry } from '../edition/prose.ts';
 import { compareNames, entryLink, isOf, qualifier, type EntryLink } from './parts/entry-names.ts';
 import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
 import type { Source } from './parts/sources.ts';
@@ -120,6 +120,7 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
   return [...edition.entries.values()].map((entry) => {
     const places = found.get(entry.id) ?? [];
     const { data } = entry;
+    const text = proseToText(entry.prose);
     const note = qualifier(entry);
     const { title, one } = registers[entry.register];
     const works = new Works(origins);
@@ -129,9 +130,9 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       index: { title, one, path: `/${entry.register}/` },
       name: data.name,
       ...(note !== undefined && { qualifier: note }),
-      html: entry.html,
-      text: entry.text,
-      origin: originOf({ ...data, text: entry.text }, origins),
+      html: proseToHtml(entry.prose),
+      text,
+      origin: originOf({ ...data, text }, origins),
       ...('office' in data && data.office && { office: shownFact(data.office, origins) }),
       dates: datesOf(entry, works, origins),
       ...coordinates(entry, works),
@@ -263,13 +264,12 @@ function tellingPlaces({ crossLinks, chronology, documents }: Edition): Map<stri
   // Under a theme a sentence was chosen for what it says; a note or a date may hang on a single word of it.
   for (const place of crossLinks.flatMap(({ passages }) => passages)) add(place, 2);
   for (const { passage } of chronology.flatMap(({ passages }) => passages)) add(passage, 1);
-  for (const { id, notes, passages } of documents)
-    for (const { passage, start } of notes) {
-      const sentence = passages
-        .find((one) => one.id === passage)
-        ?.sentences.findLast((one) => one.start <= start);
-      if (sentence) add(printPassageRef(id, sentence.id), 1);
-    }
+  for (const { id, passages } of documents)
+    for (const passage of passages)
+      for (const { start } of ofType(passage.annotations, 'note')) {
+        const sentence = sentenceAt(passage, start);
+        if (sentence) add(printPassageRef(id, sentence.id), 1);
+      }
   return weights;
 }
 
@@ -320,7 +320,7 @@ function sentencesOf(places: readonly Place[]): NamingSentence[] {
   });
 }
 
-function saying({ id }: AnnotatedDocument, { sentence, places }: NamingSentence): Saying {
+function saying({ id }: Document, { sentence, places }: NamingSentence): Saying {
   const [first] = places;
   return {
     place: passageLabel(sentence.id),
@@ -329,7 +329,7 @@ function saying({ id }: AnnotatedDocument, { sentence, places }: NamingSentence)
       ? pieces(
           first.passage.text,
           sentence,
-          first.passage.insertions,
+          ofType(first.passage.annotations, 'supplied'),
           places.map(({ mention }) => mention),
         )
       : [],

@@ -1,6 +1,5 @@
-import type { AnnotatedDocument } from '../edition/model.ts';
 import { kindLabels } from '../edition/annotations/kinds.ts';
-import { kinds, type Kind } from '../edition/model.ts';
+import { kinds, ofType, type Document, type Kind } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { keywordInContext } from '../text/excerpts.ts';
@@ -45,13 +44,13 @@ const GLANCE = 8;
 
 /** The page of insertions. */
 export function insertionsPage(
-  documents: readonly AnnotatedDocument[],
+  documents: readonly Document[],
   labels: ReadonlyMap<string, DocumentLabel>,
 ): InsertionsPage {
   const byKind = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
   for (const { passages } of documents)
-    for (const { text, insertions } of passages)
-      for (const { kind, start, end } of insertions) {
+    for (const { text, annotations } of passages)
+      for (const { kind, start, end } of ofType(annotations, 'supplied')) {
         const inner = text.slice(start + 1, end - 1);
         const counts = byKind.get(kind);
         counts?.set(inner, (counts.get(inner) ?? 0) + 1);
@@ -78,12 +77,12 @@ export function insertionsPage(
 }
 
 function section(
-  { id, data, passages }: AnnotatedDocument,
+  { id, data, passages }: Document,
   shown: InsertionsPage['kinds'],
   labels: ReadonlyMap<string, DocumentLabel>,
 ): InsertionsPage['documents'][number] {
   const lines = passages.flatMap((passage) =>
-    passage.insertions.map((insertion) => {
+    ofType(passage.annotations, 'supplied').map((insertion) => {
       const place = sentenceAt(passage, insertion.start)?.id ?? passage.id;
       return {
         ...keywordInContext(passage.text, insertion),
@@ -99,7 +98,7 @@ function section(
     title: data.shortTitle ?? data.title,
     date: data.date,
     path: documentPath(id),
-    gaps: passages.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    gaps: passages.reduce((sum, { annotations }) => sum + ofType(annotations, 'gap').length, 0),
     insertions: lines.length,
     sentences: passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
     counts: shown.map(({ kind }) => lines.filter((line) => line.kind === kind).length),

@@ -1,9 +1,8 @@
 import { registerFolders, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
 import type { DocumentLabel } from '../wording/document-labels.ts';
-import type { Edition } from '../edition/model.ts';
+import type { Edition, Entry } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
-import type { Entry } from '../edition/prose.ts';
 import { compareNames, entryLink, filing, qualifier, sortName } from './parts/entry-names.ts';
 
 /** The places of one document where an entry is named, as an index gives them: `Telegram ¶ 2, 3`. */

@@ -1,10 +1,9 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
-import type { AnnotatedDocument, Edition } from '../edition/model.ts';
+import { ofType, type Document, type Edition, type Passage } from '../edition/model.ts';
 import { opening, pieces, type Piece } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import type { DocumentLabel } from '../wording/document-labels.ts';
-import type { Passage } from '../edition/model.ts';
 import type { Range } from '../text/range.ts';
 
 /** A passage that stands under a theme. */
@@ -65,7 +64,7 @@ export function themesPage(
   };
 }
 
-function show({ id, passages }: AnnotatedDocument, of: string): ThemePassage | undefined {
+function show({ id, passages }: Document, of: string): ThemePassage | undefined {
   const passage = passages.find(
     (one) => of === one.id || one.sentences.some((sentence) => sentence.id === of),
   );
@@ -74,7 +73,7 @@ function show({ id, passages }: AnnotatedDocument, of: string): ThemePassage | u
   return {
     place: passageLabel(of),
     path: documentPath(id, of),
-    pieces: pieces(passage.text, range, passage.insertions),
+    pieces: pieces(passage.text, range, ofType(passage.annotations, 'supplied')),
     cut,
   };
 }

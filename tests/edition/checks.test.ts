@@ -2,11 +2,11 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../../src/edition/checks.ts';
 import type { Content } from '../../src/edition/content.ts';
-import type { Edition } from '../../src/edition/model.ts';
-import type { Entry, WrittenNote } from '../../src/edition/prose.ts';
+import type { Edition, Entry } from '../../src/edition/model.ts';
+import type { WrittenNote } from '../../src/edition/prose.ts';
 import { chronologySchema } from '../../src/schema/chronology.ts';
 import { journeySchema } from '../../src/schema/journey.ts';
-import { document, edition, entry } from './invent.ts';
+import { document, edition, entry, prose } from './invent.ts';
 
 /** What the check says of an edition: `file: rule`. */
 function faults(
@@ -64,8 +64,7 @@ const note = (fields: object): WrittenNote => ({
     confidence: 'verified',
     ...fields,
   },
-  text: 'A note.',
-  html: '<p>A note.</p>',
+  prose: prose('A note.'),
   file: new VFile({ path: 'n.md' }),
 });
 

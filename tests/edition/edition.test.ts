@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import type { Content } from '../../src/edition/content.ts';
 import { readEdition } from '../../src/edition/edition.ts';
-import { compilePassage } from '../../src/exports/html.ts';
+import { passageToHtml } from '../../src/exports/html.ts';
 import { digest } from '../../src/typed-markdown/digest.ts';
 
 const zeros = '0'.repeat(64);
@@ -73,15 +73,18 @@ describe('readEdition', () => {
     expect(messages()).toEqual([]);
     expect(letter?.passages).toMatchObject([
       {
-        insertions: [{ start: 4, end: 13, kind: 'name' }],
-        mentions: [{ start: 0, end: 13, entry: 'people/kim' }],
+        id: 'p1',
+        annotations: [
+          { type: 'supplied', start: 4, end: 13, kind: 'name' },
+          { type: 'mention', start: 0, end: 13, entry: 'people/kim' },
+          { type: 'note', start: 32, end: 40, id: 'n', number: 1 },
+        ],
         sentences: [{ id: 'p1s1' }, { id: 'p1s2' }],
       },
     ]);
-    expect(letter?.notes).toMatchObject([{ id: 'n', number: 1, passage: 'p1', start: 32, end: 40 }]);
-    expect(
-      letter?.passages.map((passage) => compilePassage(passage, { notes: [], sideHeads: [], base: '/' })),
-    ).toEqual([expect.stringContaining('href="/people/kim/"')]);
+    expect(letter?.passages.map((passage) => passageToHtml(passage, '/'))).toEqual([
+      expect.stringContaining('href="/people/kim/"'),
+    ]);
   });
 
   test('a document called like what every object has needs an entry of its own in the ledger', () => {

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/edition/document.ts';
+import { ofType } from '../../src/edition/model.ts';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
 import { readEntry } from '../../src/edition/prose.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -55,7 +56,7 @@ describe.each(Object.keys(mentions))('%s', (id) => {
         `${passage}: ${unbracketed(phrase.replace(/(?<!\[[^\]]*)['’]s$/, ''))} = ${entry}`,
     );
     const found = passages.flatMap((passage) =>
-      passage.mentions.map(
+      ofType(passage.annotations, 'mention').map(
         ({ start, end, entry }) => `${passage.id}: ${unbracketed(passage.text.slice(start, end))} = ${entry}`,
       ),
     );
@@ -70,7 +71,7 @@ describe.each(Object.keys(mentions))('%s', (id) => {
       .filter(({ date }) => !date.endsWith('~'))
       .map(({ passage, phrase, date }) => `${passage}: ${phrase} = ${date}`);
     const found = passages.flatMap((passage) =>
-      passage.dates.map(
+      ofType(passage.annotations, 'date').map(
         ({ start, end, date }) => `${passage.id}: ${passage.text.slice(start, end)} = ${date}`,
       ),
     );
@@ -80,7 +81,7 @@ describe.each(Object.keys(mentions))('%s', (id) => {
   test('has all its insertions, at least 95 % of them of the kind that a reader gives them', () => {
     const read = (insertions[id] ?? []).map(({ passage, text, kind }) => `${passage}: ${text} = ${kind}`);
     const found = passages.flatMap((passage) =>
-      passage.insertions.map(
+      ofType(passage.annotations, 'supplied').map(
         ({ start, end, kind }) => `${passage.id}: ${passage.text.slice(start, end)} = ${kind}`,
       ),
     );

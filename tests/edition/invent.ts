@@ -1,13 +1,17 @@
 import { VFile } from 'vfile';
-import { findDates } from '../../src/edition/annotations/dates.ts';
-import { classify } from '../../src/edition/annotations/kinds.ts';
-import type { AnnotatedDocument, Edition, Passage } from '../../src/edition/model.ts';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
-import type { Entry } from '../../src/edition/prose.ts';
-import { proposeSentences } from '../../src/text/sentences.ts';
-import type { Range } from '../../src/text/range.ts';
+import { readDocument } from '../../src/edition/document.ts';
+import type { Document, Edition, Prose, Entry } from '../../src/edition/model.ts';
+import { passages, type RawPassage } from '../../src/edition/passages.ts';
+import { readBrackets } from '../../src/ingest/brackets.ts';
+import type { DocumentData } from '../../src/schema/document.ts';
 import { entrySchemas } from '../../src/schema/entry.ts';
+import type { LedgerDocument, LivingParagraph } from '../../src/schema/ledger.ts';
+import { sentenceName } from '../../src/schema/passage-id.ts';
 import type { Register } from '../../src/schema/registers.ts';
+import type { Range } from '../../src/text/range.ts';
+import { proposeSentences } from '../../src/text/sentences.ts';
+import { digest, insertionRanges, parse, publishedText, stringify } from '../../src/typed-markdown/index.ts';
 
 /** The balanced bracket pairs of a text, in order. */
 export function brackets(text: string): Range[] {
@@ -21,6 +25,9 @@ export function brackets(text: string): Range[] {
   return ranges.sort((a, b) => a.start - b.start);
 }
 
+/** A paragraph of the editor's prose. */
+export const prose = (value: string): Prose => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+
 /** An entry of a register, its fields checked and filled in like those of a file. */
 export function entry(id: string, fields: Record<string, unknown> = {}): Entry {
   const register = id.replace(/\/.*/, '') as Register;
@@ -30,65 +37,30 @@ export function entry(id: string, fields: Record<string, unknown> = {}): Entry {
     confidence: 'verified',
     ...fields,
   });
-  return { id, register, data, text: `About ${data.name}.`, html: `<p>About ${data.name}.</p>` };
+  return { id, register, data, prose: prose(`About ${data.name}.`) };
 }
 
-/** A passage of which nothing is said yet. */
-export function bare(
+/** A document of given passages as its file has it, with what the ledger then publishes of it. */
+function written(
   id: string,
-  text: string,
-): Omit<Passage, 'mentions' | 'dates' | 'insertions'> & { insertions: Range[] } {
-  const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)].map(({ index, 0: gap }) => ({
-    start: index,
-    end: index + gap.length,
-  }));
-  const insertions = brackets(text).filter(({ start }) => !gaps.some((gap) => gap.start === start));
-  const starts = proposeSentences(text, insertions);
-  return {
-    id,
-    role: id === 'abstract' ? 'abstract' : id.startsWith('o') ? 'opener' : 'paragraph',
-    heading: false,
-    ...(id !== 'abstract' && { number: id.slice(1) }),
-    text,
-    sentences: starts.map((start, index) => ({
-      id: `${id}s${index + 1}`,
-      number: String(index + 1),
-      start,
-      end: start + text.slice(start, starts[index + 1]).trimEnd().length,
-    })),
-    insertions,
-    gaps,
-    links: [],
-    former: [],
-  };
-}
-
-/** A document of given passages, read like one of the content. */
-export function document(
-  id: string,
-  { genre = 'letter', date = '1901-05-06', ...data }: Partial<AnnotatedDocument['data']>,
+  { genre = 'letter', date = '1901-05-06', ...data }: Partial<DocumentData>,
   passages: Record<string, string>,
-  entries: readonly Entry[] = [],
-): AnnotatedDocument {
-  const names = new NameFinder(entries);
-  const read = Object.entries(passages).map(([key, text]): Passage => {
-    const raw = bare(key, text);
-    const found = names.find(id, raw, new VFile());
-    const dates = findDates(raw, date);
-    const insertions = raw.insertions.map((range) => ({
-      ...range,
-      kind: classify({
-        inner: text.slice(range.start + 1, range.end - 1),
-        before: text.slice(0, range.start),
-        range,
-        names: found.all,
-        dates,
-      }),
-    }));
-    return { ...raw, insertions, mentions: found.mentions, dates };
+): { file: VFile; published: LedgerDocument } {
+  const blocks = Object.entries(passages).map(([key, text]) => ({
+    id: key,
+    heading: false,
+    children: readBrackets(text).children,
+  }));
+  const published = blocks.map(({ id: key, children }): [string, LivingParagraph] => {
+    const text = publishedText(children);
+    const starts = proposeSentences(text, insertionRanges(children));
+    const sentences = starts.map((start, index) => [sentenceName(index + 1), start]);
+    return [
+      key,
+      { digest: digest(text), sentences: Object.fromEntries(sentences) as Record<string, number> },
+    ];
   });
-  return {
-    id,
+  const value = stringify({
     data: {
       title: `Title of ${id}`,
       genre,
@@ -98,11 +70,30 @@ export function document(
       source: { file: `${id}.txt`, sha256: '0'.repeat(64), format: 'plain' },
       ...data,
     },
-    passages: read,
-    former: [],
-    notes: [],
-    sideHeads: [],
-  };
+    blocks,
+  });
+  return { file: new VFile({ path: `${id}.md`, value }), published: Object.fromEntries(published) };
+}
+
+/** A passage of which nothing is said yet, read from its file. */
+export function bare(id: string, text: string): RawPassage {
+  const { file, published } = written('document', {}, { [id]: text });
+  const [passage] = passages(parse(file)?.blocks ?? [], published, file).passages;
+  if (!passage) throw new Error(file.messages.join('\n'));
+  return passage;
+}
+
+/** A document of given passages, read like one of the content. */
+export function document(
+  id: string,
+  data: Partial<DocumentData>,
+  texts: Record<string, string>,
+  entries: readonly Entry[] = [],
+): Document {
+  const { file, published } = written(id, data, texts);
+  const read = readDocument(id, file, published, new NameFinder(entries));
+  if (!read || file.messages.length > 0) throw new Error(file.messages.join('\n'));
+  return read;
 }
 
 /** An edition of given parts. */

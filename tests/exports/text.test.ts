@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../src/edition/model.ts';
-import { plainText } from '../../src/exports/text.ts';
+import { prose } from '../edition/invent.ts';
+import { documentToText, proseToText } from '../../src/exports/text.ts';
 import type { DocumentData } from '../../src/schema/document.ts';
 
 const data = {
@@ -17,8 +18,12 @@ test('title, origin, and every passage as published, paragraphs with their ¶', 
     passage('paragraph', 'It is so.', '1'),
     passage('closer', 'Moscow', '1'),
   ];
-  expect(plainText({ data, passages })).toBe(
+  expect(documentToText({ data, passages })).toBe(
     'A letter\n1965-03-02\nAn Archive, X 1, 3-4\nhttps://example.org/1\n\n' +
       '[The archive’s abstract]\nWhat it is.\n\n[To the] Ministry:\n\n¶ 1\nIt is so.\n\nMoscow\n',
   );
+});
+
+test('the editor’s prose is its words, a line a block', () => {
+  expect(proseToText([...prose('One.'), ...prose('Two.')])).toBe('One.\nTwo.');
 });

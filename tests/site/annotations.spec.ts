@@ -1,4 +1,5 @@
 import { documents, expect, test } from './fixture.ts';
+import { ofType } from '../../src/edition/model.ts';
 import { readModel } from './model.ts';
 
 const [first = { id: '' }] = documents;
@@ -22,8 +23,8 @@ test('every name that the model finds is a link to its entry, with the words as 
           new URL((link as HTMLAnchorElement).href).pathname,
         ]),
       );
-    const wanted = passages.flatMap(({ id: passage, text, mentions }) =>
-      mentions.map(({ start, end, entry }) => [
+    const wanted = passages.flatMap(({ id: passage, text, annotations }) =>
+      ofType(annotations, 'mention').map(({ start, end, entry }) => [
         passage,
         text.slice(start, end),
         new URL(at(`/${entry}/`)).pathname,
@@ -60,8 +61,8 @@ test('the keyboard opens a card, and Escape brings back to the name', async ({ p
 
 test('an entry lists every place that names it, each leading to its sentence', async ({ page, at, site }) => {
   const named = documents.flatMap(({ id }) =>
-    readModel(site, id).passages.flatMap(({ id: passage, mentions, sentences }) =>
-      mentions.map(({ entry, start }) => {
+    readModel(site, id).passages.flatMap(({ id: passage, annotations, sentences }) =>
+      ofType(annotations, 'mention').map(({ entry, start }) => {
         const sentence = sentences.findLast((one) => one.start <= start)?.id;
         return [entry, at(`/documents/${id}/#${sentence ?? passage}`)] as const;
       }),
@@ -85,13 +86,15 @@ test('dates are marked with what they mean', async ({ page, at, site }) => {
   const shown = await page
     .locator('.body time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
-  expect(shown).toEqual(passages.flatMap(({ dates }) => dates.map(({ date }) => date)));
+  expect(shown).toEqual(
+    passages.flatMap(({ annotations }) => ofType(annotations, 'date').map(({ date }) => date)),
+  );
 });
 
 test('the panel of a passage says what a date means, and how sure that is', async ({ page, at, site }) => {
   const dated = documents.flatMap(({ id }) =>
-    readModel(site, id).passages.flatMap(({ id: passage, role, number, text, dates }) =>
-      dates
+    readModel(site, id).passages.flatMap(({ id: passage, role, number, text, annotations }) =>
+      ofType(annotations, 'date')
         .filter(({ basis }) => role === 'paragraph' && basis === 'relative')
         .map((date) => ({ id, passage, number, text, date })),
     ),
@@ -122,7 +125,7 @@ test.describe('without JavaScript', () => {
   test('the insertions can be shown by kind', async ({ page, at, site }) => {
     await page.goto(at('/insertions/'));
     const all = documents.flatMap(({ id }) =>
-      readModel(site, id).passages.flatMap(({ insertions }) => insertions),
+      readModel(site, id).passages.flatMap(({ annotations }) => ofType(annotations, 'supplied')),
     );
     const count = async () => await page.locator('a.kwic:visible').count();
     expect(await count()).toBe(all.length);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { withoutBrackets, withoutInsertions } from '../../src/text/readings.ts';
 import { violations } from './axe.ts';
 import { documents, expect, test } from './fixture.ts';
+import { ofType } from '../../src/edition/model.ts';
 import { readModel } from './model.ts';
 
 const [first = { id: '' }] = documents;
@@ -65,7 +66,7 @@ for (const { id } of documents) {
           'innerText',
         );
         const wanted = passages.map(
-          (one) => [one.id, reading(one.text, one.insertions).text.trim()] as const,
+          (one) => [one.id, reading(one.text, ofType(one.annotations, 'supplied')).text.trim()] as const,
         );
         expect(seen, view).toEqual(Object.fromEntries(wanted));
       }
@@ -163,12 +164,12 @@ test.describe('the panel of a passage', () => {
   }) => {
     const { passages } = readModel(site, first.id);
     const passage = passages.find(
-      ({ role, sentences, insertions }) =>
-        role === 'paragraph' && sentences.length > 2 && insertions.length > 0,
+      ({ role, sentences, annotations }) =>
+        role === 'paragraph' && sentences.length > 2 && ofType(annotations, 'supplied').length > 0,
     );
     const sentence = passage?.sentences[0];
     if (!passage || !sentence) throw new Error('the document has no such paragraph');
-    const inside = passage.insertions.filter(
+    const inside = ofType(passage.annotations, 'supplied').filter(
       ({ start, end }) => sentence.start <= start && end <= sentence.end,
     );
     await page.goto(at(path));

@@ -6,6 +6,7 @@ import type { TextKind } from '../../src/search/match/answer.ts';
 import { words } from '../../src/search/match/tokens.ts';
 import { violations } from './axe.ts';
 import { documents, expect, test } from './fixture.ts';
+import { ofType } from '../../src/edition/model.ts';
 import { readModel } from './model.ts';
 
 const [first = { id: '', title: '', date: '', archive: {} }] = documents;
@@ -140,8 +141,9 @@ test('the marks of a document can be stepped through, and stay out of citations'
   site,
 }) => {
   const { passages } = readModel(site, first.id);
-  const [{ entry } = { entry: '' }] = passages.flatMap(({ mentions }) => mentions);
-  const count = passages.flatMap(({ mentions }) => mentions.filter((one) => one.entry === entry)).length;
+  const mentions = passages.flatMap(({ annotations }) => ofType(annotations, 'mention'));
+  const [{ entry } = { entry: '' }] = mentions;
+  const count = mentions.filter((one) => one.entry === entry).length;
   await page.goto(at(`/documents/${first.id}/?q=&name=${entry}`));
   const bar = page.getByRole('group', { name: 'What your search found here' });
   await expect(bar).toContainText(`1 of ${count}`);

@@ -1,6 +1,6 @@
 import type { CrossLinks } from '../../schema/cross-links.ts';
 import { paragraphOf, parsePassageRef, printPassageRef } from '../../schema/passage-id.ts';
-import type { AnnotatedDocument } from '../model.ts';
+import { ofType, type Document, type Passage } from '../model.ts';
 
 /** A passage of another document that speaks of the same thing. */
 export type AlsoLink = {
@@ -58,7 +58,7 @@ const COMMON = 400;
  * @param themes the editor's links
  */
 export function linkTables(
-  documents: readonly Pick<AnnotatedDocument, 'id' | 'passages'>[],
+  documents: readonly Pick<Document, 'id' | 'passages'>[],
   themes: CrossLinks,
 ): LinkTables {
   const sentences: LinkTables['sentences'] = new Map();
@@ -67,10 +67,11 @@ export function linkTables(
   for (const { id: document, passages: list } of documents)
     for (const passage of list.filter(({ role }) => role === 'paragraph')) {
       passages++;
-      for (const entry of new Set(passage.mentions.map((mention) => mention.entry)))
+      const mentions = ofType(passage.annotations, 'mention');
+      for (const entry of new Set(mentions.map((mention) => mention.entry)))
         naming.set(entry, (naming.get(entry) ?? 0) + 1);
       for (const { id: sentence, start, end } of passage.sentences) {
-        const inside = passage.mentions.filter((mention) => start <= mention.start && mention.start < end);
+        const inside = mentions.filter((mention) => start <= mention.start && mention.start < end);
         for (const entry of new Set(inside.map((mention) => mention.entry))) {
           const named = sentences.get(entry) ?? [];
           if (named.length === 0) sentences.set(entry, named);
@@ -117,7 +118,7 @@ function editorsLinks(themes: CrossLinks): LinkTables['editors'] {
  */
 export function alsoIn(
   document: string,
-  passage: Pick<AnnotatedDocument['passages'][number], 'id' | 'mentions'>,
+  passage: Pick<Passage, 'id' | 'annotations'>,
   tables: LinkTables,
 ): AlsoLink[] {
   const editors = unlike(
@@ -144,13 +145,15 @@ function unlike<L extends AlsoLink>(links: readonly L[], target: (link: L) => st
 
 function computed(
   document: string,
-  { mentions }: Pick<AnnotatedDocument['passages'][number], 'mentions'>,
+  { annotations }: Pick<Passage, 'annotations'>,
   tables: LinkTables,
 ): AlsoLink[] {
   const scores = new Map<NamingSentence, { score: number; shared: string[] }>();
   const byPlace = new Map<string, NamingSentence>();
   const weigh = (entry: string) => Math.log(tables.passages / (tables.naming.get(entry) ?? tables.passages));
-  const entries = [...new Set(mentions.map(({ entry }) => entry))].sort((a, b) => weigh(b) - weigh(a));
+  const entries = [...new Set(ofType(annotations, 'mention').map(({ entry }) => entry))].sort(
+    (a, b) => weigh(b) - weigh(a),
+  );
   for (const entry of entries) {
     const named = tables.sentences.get(entry) ?? [];
     if (named.length > COMMON) continue;

@@ -1,10 +1,10 @@
 import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
-import type { DateMention } from '../model.ts';
+import type { Annotation } from '../model.ts';
 import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
 import type { Range } from '../../text/range.ts';
 
 /** How sure the meaning of a date is, as told to readers, by what it rests on. */
-export const basisLabels: Record<DateMention['basis'], string> = {
+export const basisLabels: Record<Annotation<'date'>['basis'], string> = {
   stated: 'as stated; a year that is missing is the nearest to the document’s date',
   supplied: 'partly supplied by the translators',
   relative: 'reckoned from the document’s date',
@@ -29,7 +29,7 @@ const PREPOSITION = /^(?:on|in|at|by|since|until|from|of|the)\s+/iu;
 export function findDates(
   passage: { text: string; insertions: readonly Range[] },
   written: string,
-): DateMention[] {
+): Annotation<'date'>[] {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return [];
   const reading = withoutBrackets(passage.text, passage.insertions);
   const instant = new Date(`${written}T12:00:00Z`);
@@ -37,7 +37,7 @@ export function findDates(
   return join(results, reading.text, Number(written.slice(0, 4))).map(({ start, end, date, relative }) => {
     const range = widen(publishedRange(reading, { start, end }), passage.insertions);
     const supplied = passage.insertions.some((one) => range.start <= one.start && one.end <= range.end);
-    return { ...range, date, basis: relative ? 'relative' : supplied ? 'supplied' : 'stated' };
+    return { type: 'date', ...range, date, basis: relative ? 'relative' : supplied ? 'supplied' : 'stated' };
   });
 }
 

@@ -1,5 +1,5 @@
 import { registerOf } from '../../schema/registers.ts';
-import type { Kind, Mention } from '../model.ts';
+import type { Annotation, Kind } from '../model.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What an insertion of each kind does, as told to readers. */
@@ -14,7 +14,7 @@ export const kindLabels: Record<Kind, string> = {
 };
 
 /** An insertion with all that its kind depends on. */
-export interface Situation {
+interface Situation {
   /** What stands between the brackets. */
   inner: string;
   /** The text of the passage before the insertion. */
@@ -22,7 +22,7 @@ export interface Situation {
   /** The range of the insertion in the passage, brackets included. */
   range: Range;
   /** Every form of a name in the passage, those inside longer names too. */
-  names: readonly Mention[];
+  names: readonly Annotation<'mention'>[];
   /** The date expressions of the passage. */
   dates: readonly Range[];
 }
@@ -49,13 +49,31 @@ const rules: readonly [Kind, (situation: Situation) => boolean][] = [
   ['words', () => true],
 ];
 
-/** The kind of an insertion. */
-export function classify(situation: Situation): Kind {
-  return rules.find(([, holds]) => holds(situation))?.[0] ?? 'words';
+/**
+ * Finds what each insertion of a passage does.
+ *
+ * @param passage its published text and insertions
+ * @param names every form of a name in it, those inside longer names too
+ * @param dates the date expressions in it
+ */
+export function findKinds(
+  { text, insertions }: { text: string; insertions: readonly Range[] },
+  names: Situation['names'],
+  dates: readonly Range[],
+): Annotation<'supplied'>[] {
+  return insertions.map((range) => {
+    const inner = text.slice(range.start + 1, range.end - 1);
+    const situation = { inner, before: text.slice(0, range.start), range, names, dates };
+    return {
+      ...range,
+      type: 'supplied',
+      kind: rules.find(([, holds]) => holds(situation))?.[0] ?? 'words',
+    };
+  });
 }
 
 /** Whether something is named that TEI calls so. */
-const isOf = (name: Mention, ...elements: string[]) =>
+const isOf = (name: Annotation<'mention'>, ...elements: string[]) =>
   elements.includes(registerOf(name.entry)?.element ?? '');
 
 /** Whether something takes the insertion in and goes on outside it. */

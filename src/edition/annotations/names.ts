@@ -2,8 +2,7 @@ import AhoCorasick from 'modern-ahocorasick';
 import type { VFile } from 'vfile';
 import type { Variant } from '../../schema/entry.ts';
 import { printPassageRef } from '../../schema/passage-id.ts';
-import type { Mention, Sentence } from '../model.ts';
-import type { Entry } from '../prose.ts';
+import type { Annotation, Sentence, Entry } from '../model.ts';
 import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -31,9 +30,9 @@ export interface NamedText {
 /** What a passage names. */
 export interface Names {
   /** The names, in order; no two overlap. */
-  mentions: Mention[];
+  mentions: Annotation<'mention'>[];
   /** Every form of a name that stands in it, those inside longer names too, as ranges of the published text. */
-  all: Mention[];
+  all: Annotation<'mention'>[];
 }
 
 /** Finds names: all forms of all entries in one pass over a text. */
@@ -56,7 +55,8 @@ export class NameFinder {
    */
   find(document: string, passage: NamedText, file: VFile): Names {
     const reading = withoutBrackets(passage.text, passage.insertions);
-    const published = (one: Candidate): Mention => ({
+    const published = (one: Candidate): Annotation<'mention'> => ({
+      type: 'mention',
       ...widen(publishedRange(reading, one), passage.insertions),
       entry: one.form.entry,
     });
@@ -110,8 +110,11 @@ function holds(variant: Variant, document: string, passage: NamedText, offset: n
 }
 
 /** A name with its other spelling in an insertion right behind it is one mention. */
-function joinOtherSpellings(mentions: readonly Mention[], { text, insertions }: NamedText): Mention[] {
-  const joined: Mention[] = [];
+function joinOtherSpellings(
+  mentions: readonly Annotation<'mention'>[],
+  { text, insertions }: NamedText,
+): Annotation<'mention'>[] {
+  const joined: Annotation<'mention'>[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
     const insertion = insertions.find(

@@ -1,69 +1,52 @@
-import type { Document, DocumentNotes, Note, SideHead } from '../model.ts';
+import { toString } from 'mdast-util-to-string';
+import { ofType, type Annotation, type Document, type Passage } from '../model.ts';
 import { placeOf } from '../line-of.ts';
 import type { WrittenNote } from '../prose.ts';
 import type { Range } from '../../text/range.ts';
 
 /**
- * Finds the places of the editor's notes in a document and numbers them in reading order.
+ * Hangs the editor's notes and side-heads on the passages of a document, the notes numbered in reading order.
  *
  * @param document the document
  * @param written the notes that name it; each takes the errors `dangling-passage`, `missing-quote`, `ambiguous-quote`
  */
-export function placeNotes(document: Document, written: readonly WrittenNote[]): DocumentNotes {
-  const notes: (Omit<Note, 'number'> & { order: number })[] = [];
-  const sideHeads: (SideHead & { order: number })[] = [];
-  for (const note of written) {
-    const order = document.passages.findIndex(
-      ({ id, sentences }) =>
-        id === note.data.passage || sentences.some((sentence) => sentence.id === note.data.passage),
-    );
-    const passage = document.passages[order];
-    if (!passage) {
+export function hangNotes(document: Document, written: readonly WrittenNote[]): Document {
+  for (const note of written)
+    if (!document.passages.some((passage) => scopeOf(note, passage)))
       complain(
         note,
         'dangling-passage',
         `${document.id} has no passage ${note.data.passage}; mend \`passage\`.`,
       );
-      continue;
-    }
-    const scope = passage.sentences.find(({ id }) => id === note.data.passage) ?? {
-      start: 0,
-      end: passage.text.length,
-    };
-    if (note.data.kind === 'side-head') {
-      sideHeads.push({
-        id: note.id,
-        passage: passage.id,
-        sentence: note.data.passage,
-        start: scope.start,
-        text: note.text,
-        order,
-      });
-      continue;
-    }
-    const range = findQuote(note, note.data.quote, note.data.occurrence, passage.text, scope);
-    if (!range) continue;
-    const { sources, confidence, quote } = note.data;
-    notes.push({
-      ...range,
-      id: note.id,
-      passage: passage.id,
-      quote,
-      html: note.html,
-      text: note.text,
-      sources,
-      confidence,
-      order,
+  let number = 0;
+  const passages = document.passages.map((passage) => {
+    const hung = written.flatMap((note) => {
+      const scope = scopeOf(note, passage);
+      return scope ? hang(note, passage.text, scope) : [];
     });
-  }
-  return {
-    notes: notes
-      .sort((a, b) => a.order - b.order || a.end - b.end)
-      .map(({ order: _, ...note }, index) => ({ ...note, number: index + 1 })),
-    sideHeads: sideHeads
-      .sort((a, b) => a.order - b.order || a.start - b.start)
-      .map(({ order: _, ...head }) => head),
-  };
+    const notes = ofType(hung, 'note').sort((a, b) => a.end - b.end);
+    const sideHeads = ofType(hung, 'side-head').sort((a, b) => a.start - b.start);
+    const numbered = notes.map((note) => ({ ...note, number: (number += 1) }));
+    return { ...passage, annotations: [...passage.annotations, ...numbered, ...sideHeads] };
+  });
+  return { ...document, passages };
+}
+
+/** The sentence or the whole passage that a note names, if it is of this passage. */
+function scopeOf({ data }: WrittenNote, { id, text, sentences }: Passage): Range | undefined {
+  if (id === data.passage) return { start: 0, end: text.length };
+  const sentence = sentences.find((one) => one.id === data.passage);
+  return sentence && { start: sentence.start, end: sentence.end };
+}
+
+/** A note, not yet numbered, or a side-head in its place. */
+function hang(note: WrittenNote, text: string, scope: Range): Annotation<'note' | 'side-head'>[] {
+  const { id, data, prose } = note;
+  if (data.kind === 'side-head')
+    return [{ type: 'side-head', ...scope, id, before: data.passage, text: toString(prose) }];
+  const range = findQuote(note, data.quote, data.occurrence, text, scope);
+  const { sources, confidence } = data;
+  return range ? [{ type: 'note', ...range, id, number: 0, prose, sources, confidence }] : [];
 }
 
 function findQuote(

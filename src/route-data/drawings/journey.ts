@@ -1,8 +1,8 @@
+import type { Entry } from '../../edition/model.ts';
 import { geoAzimuthalEqualArea, geoInterpolate, geoPath, type GeoProjection } from 'd3-geo';
 import type { Journey } from '../../schema/journey.ts';
 import { edtfInWords } from '../../wording/edtf.ts';
 import { land } from './land.ts';
-import type { Entry } from '../../edition/prose.ts';
 import { entryLink, isOf, type EntryLink } from '../parts/entry-names.ts';
 import { originOf, type Origins } from '../parts/origin.ts';
 import type { Source } from '../parts/sources.ts';

@@ -2,8 +2,7 @@ import { alsoIn, type AlsoLink, type LinkTables } from '../../edition/annotation
 import type { DocumentLabel } from '../../wording/document-labels.ts';
 import { documentPath } from '../../wording/addresses.ts';
 import { passageLabel } from '../../wording/locator.ts';
-import type { Passage } from '../../edition/model.ts';
-import type { Entry } from '../../edition/prose.ts';
+import type { Passage, Entry } from '../../edition/model.ts';
 import { entryLink, type EntryLink } from './entry-names.ts';
 
 /** A link to another document that stands under a paragraph. */

@@ -1,16 +1,18 @@
 import type { Concordance } from '../../edition/mentions.ts';
-import type { AnnotatedDocument } from '../../edition/model.ts';
-import type { Entry } from '../../edition/prose.ts';
+import { ofType, type Document, type Entry } from '../../edition/model.ts';
+import { proseToText } from '../../exports/text.ts';
 import type { Card } from './card.ts';
 import { qualifier } from './entry-names.ts';
 
 /** The cards of all entries that a document names, by entry id. */
 export function cards(
-  { passages }: Pick<AnnotatedDocument, 'passages'>,
+  { passages }: Pick<Document, 'passages'>,
   entries: ReadonlyMap<string, Entry>,
   found: Concordance,
 ): Record<string, Card> {
-  const named = new Set(passages.flatMap(({ mentions }) => mentions.map(({ entry }) => entry)));
+  const named = new Set(
+    passages.flatMap(({ annotations }) => ofType(annotations, 'mention').map(({ entry }) => entry)),
+  );
   return Object.fromEntries(
     [...named].sort().flatMap((id) => {
       const entry = entries.get(id);
@@ -27,7 +29,7 @@ function card(entry: Entry, found: Concordance): Card {
   return {
     name: entry.data.name,
     ...(short !== undefined && { qualifier: short }),
-    about: office ?? firstSentence(entry.text),
+    about: office ?? firstSentence(proseToText(entry.prose)),
     count: `Named ${times === 1 ? 'once' : `${times} times`}${lists.length > 1 ? ` in ${lists.length} documents` : ''}`,
   };
 }

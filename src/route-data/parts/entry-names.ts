@@ -1,7 +1,7 @@
+import type { Entry } from '../../edition/model.ts';
 import type { Register } from '../../schema/registers.ts';
 import { parseEdtf } from '../../schema/edtf.ts';
 import { edtfInWords } from '../../wording/edtf.ts';
-import type { Entry } from '../../edition/prose.ts';
 
 /** A link to an entry. */
 export interface EntryLink {

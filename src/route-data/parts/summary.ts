@@ -1,5 +1,4 @@
-import type { AnnotatedDocument } from '../../edition/model.ts';
-import type { Passage } from '../../edition/model.ts';
+import { ofType, type Document, type Passage } from '../../edition/model.ts';
 
 /** A document as lists show it. */
 export interface DocumentSummary {
@@ -21,7 +20,7 @@ export interface DocumentSummary {
 }
 
 /** What lists show of a document. */
-export function summarize({ id, data, passages }: AnnotatedDocument): DocumentSummary {
+export function summarize({ id, data, passages }: Document): DocumentSummary {
   const count = (of: (passage: Passage) => number) => passages.reduce((sum, passage) => sum + of(passage), 0);
   const abstract = passages.find((passage) => passage.role === 'abstract')?.text;
   return {
@@ -34,7 +33,7 @@ export function summarize({ id, data, passages }: AnnotatedDocument): DocumentSu
     ...(abstract !== undefined && { abstract }),
     paragraphs: count((passage) => (passage.role === 'paragraph' ? 1 : 0)),
     sentences: count((passage) => (passage.role === 'paragraph' ? passage.sentences.length : 0)),
-    insertions: count((passage) => passage.insertions.length),
-    gaps: count((passage) => passage.gaps.length),
+    insertions: count((passage) => ofType(passage.annotations, 'supplied').length),
+    gaps: count((passage) => ofType(passage.annotations, 'gap').length),
   };
 }

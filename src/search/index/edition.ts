@@ -2,6 +2,7 @@ import { labelDocuments } from '../../wording/document-labels.ts';
 import type { DocumentPage, ShownNote, ShownPassage } from '../../route-data/document.ts';
 import type { EntryPage } from '../../route-data/entry.ts';
 import type { DocumentSummary } from '../../route-data/parts/summary.ts';
+import { ofType } from '../../edition/model.ts';
 import { passageLocator } from '../../wording/locator.ts';
 import { dateEntry, nameKey } from '../ask/names.ts';
 import { packPassages, type CatalogDocument, type CatalogEntry } from './catalog.ts';
@@ -11,10 +12,9 @@ import { namePassage, plainPassage, type Card, type SearchRecord } from './recor
 /** What search takes in of a document's page. */
 export interface SearchedPage extends Pick<DocumentPage, 'form' | 'former'> {
   data: Pick<DocumentPage['data'], 'title' | 'archive'>;
-  passages: readonly (Pick<
-    ShownPassage,
-    'id' | 'text' | 'insertions' | 'sentences' | 'mentions' | 'dates' | 'former'
-  > & { notes: readonly Pick<ShownNote, 'id' | 'number' | 'text'>[] })[];
+  passages: readonly (Pick<ShownPassage, 'id' | 'text' | 'sentences' | 'annotations' | 'former'> & {
+    notes: readonly Pick<ShownNote, 'id' | 'number' | 'text'>[];
+  })[];
 }
 
 /** What search lists of a document. */
@@ -37,14 +37,18 @@ export function documentRecord(id: string, { data, form, passages }: SearchedPag
     labels: Object.fromEntries(fields.map(({ label }, at) => [`form${at}`, label])),
     passages: [
       ...fields.map(({ value }, at) => plain(`form${at}`, value, 'heading')),
-      ...passages.map(({ id: passage, text, insertions, sentences, mentions, dates }) => ({
+      ...passages.map(({ id: passage, text, sentences, annotations }) => ({
         id: passage,
         text,
-        insertions,
+        insertions: ofType(annotations, 'supplied'),
         sentences,
         mentions: [
-          ...mentions,
-          ...dates.map(({ start, end, date }) => ({ start, end, entry: dateEntry(date) })),
+          ...ofType(annotations, 'mention'),
+          ...ofType(annotations, 'date').map(({ start, end, date }) => ({
+            start,
+            end,
+            entry: dateEntry(date),
+          })),
         ],
       })),
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alsoIn, linkTables } from '../../../src/edition/annotations/cross-links.ts';
-import type { AnnotatedDocument } from '../../../src/edition/model.ts';
+import type { Document } from '../../../src/edition/model.ts';
 import type { CrossLinks } from '../../../src/schema/cross-links.ts';
 import { document, entry } from '../invent.ts';
 
@@ -17,7 +17,7 @@ const theme = (id: string, ...passages: string[]): CrossLinks[number] => ({
 });
 
 /** The links from a passage: `editor x#p1 (theme)`, `computed x#p1s1 (entries)`. */
-function links(documents: readonly AnnotatedDocument[], themes: CrossLinks, from: string): string[] {
+function links(documents: readonly Document[], themes: CrossLinks, from: string): string[] {
   const [id, passage] = from.split('#');
   const home = documents.find((one) => one.id === id);
   const found = home?.passages.find((one) => one.id === passage);
@@ -34,7 +34,7 @@ describe('the editor’s links', () => {
 
   test('lead to the most telling passage of another document, with theme and reason', () => {
     const tables = linkTables([a, b], [theme('t', 'a#p1s2', 'b#p2', 'b#p1s1')]);
-    expect(alsoIn('a', { id: 'p1', mentions: [] }, tables)).toEqual([
+    expect(alsoIn('a', { id: 'p1', annotations: [] }, tables)).toEqual([
       {
         document: 'b',
         passage: 'p2',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindLabels } from '../../../src/edition/annotations/kinds.ts';
-import { kinds } from '../../../src/edition/model.ts';
+import { kinds, ofType } from '../../../src/edition/model.ts';
 import { document, entry } from '../invent.ts';
 
 const entries = [
@@ -42,7 +42,8 @@ test.each([
   ['he said that [the Ardeners] came', 'words'],
 ])('%s: %s', (text, kind) => {
   const { passages } = document('letter', {}, { p1: text }, entries);
-  expect(passages.flatMap(({ insertions }) => insertions.map((insertion) => insertion.kind))).toEqual([kind]);
+  const insertions = passages.flatMap(({ annotations }) => ofType(annotations, 'supplied'));
+  expect(insertions.map((insertion) => insertion.kind)).toEqual([kind]);
 });
 
 test('every kind is told to readers in words', () => {

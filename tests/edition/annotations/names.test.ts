@@ -1,7 +1,7 @@
+import type { Entry } from '../../../src/edition/model.ts';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { formsOf, NameFinder } from '../../../src/edition/annotations/names.ts';
-import type { Entry } from '../../../src/edition/prose.ts';
 import { bare, entry } from '../invent.ts';
 
 /** What is found in a paragraph `p1` of the document `letter`: `phrase = entry`. */

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { placeNotes } from '../../../src/edition/annotations/notes.ts';
+import { hangNotes } from '../../../src/edition/annotations/notes.ts';
 import { readNote, type WrittenNote } from '../../../src/edition/prose.ts';
-import { document } from '../invent.ts';
+import { document, prose } from '../invent.ts';
 
 const letter = document(
   'letter',
@@ -23,6 +23,18 @@ function note(id: string, matter: string, text = 'A note.'): WrittenNote {
   return read;
 }
 
+/** The notes and side-heads that are hung on a document, each with its passage and the words that it hangs on. */
+function place(document: typeof letter, written: readonly WrittenNote[]) {
+  const { passages } = hangNotes(document, written);
+  const placed = passages.flatMap(({ id: passage, text, annotations }) =>
+    annotations.map((one) => ({ ...one, passage, quote: text.slice(one.start, one.end) })),
+  );
+  return {
+    notes: placed.filter((one) => one.type === 'note'),
+    sideHeads: placed.filter((one) => one.type === 'side-head'),
+  };
+}
+
 const hung = (passage: string, quote: string, rest = '') =>
   `kind: note\ndocument: letter\npassage: ${passage}\nquote: "${quote}"\n${rest}sources: [work]\nconfidence: verified`;
 
@@ -35,7 +47,7 @@ test('notes are numbered in reading order, whatever their files are called', () 
     note('b', hung('p1', '[that]')),
     note('c', hung('o1', 'Guild')),
   ];
-  const { notes, sideHeads } = placeNotes(letter, written);
+  const { notes, sideHeads } = place(letter, written);
   expect(
     notes.map(({ number, id, passage, start, end, quote }) => ({ number, id, passage, start, end, quote })),
   ).toEqual([
@@ -44,8 +56,7 @@ test('notes are numbered in reading order, whatever their files are called', () 
     { number: 3, id: 'a', passage: 'p2', start: 21, end: 27, quote: 'parted' },
   ]);
   expect(notes[0]).toMatchObject({
-    html: '<p>A note.</p>',
-    text: 'A note.',
+    prose: prose('A note.'),
     sources: ['work'],
     confidence: 'verified',
   });
@@ -55,20 +66,31 @@ test('notes are numbered in reading order, whatever their files are called', () 
 
 test('a side-head stands before its sentence', () => {
   const head = note('head', 'kind: side-head\ndocument: letter\npassage: p2s2', 'The parting');
-  expect(placeNotes(letter, [head])).toEqual({
+  expect(place(letter, [head])).toEqual({
     notes: [],
-    sideHeads: [{ id: 'head', passage: 'p2', sentence: 'p2s2', start: 16, text: 'The parting' }],
+    sideHeads: [
+      {
+        type: 'side-head',
+        id: 'head',
+        passage: 'p2',
+        before: 'p2s2',
+        start: 16,
+        end: 28,
+        quote: 'They parted.',
+        text: 'The parting',
+      },
+    ],
   });
 });
 
 describe('a phrase', () => {
   test('is looked for in its sentence alone', () => {
-    expect(placeNotes(letter, [note('a', hung('p1s2', 'He'))]).notes[0]).toMatchObject({ start: 9, end: 11 });
+    expect(place(letter, [note('a', hung('p1s2', 'He'))]).notes[0]).toMatchObject({ start: 9, end: 11 });
   });
 
   test('that stands twice needs its occurrence', () => {
     const twice = note('a', hung('p1', 'came'));
-    placeNotes(letter, [twice]);
+    place(letter, [twice]);
     expect(messages(twice)).toEqual([
       {
         ruleId: 'ambiguous-quote',
@@ -77,13 +99,13 @@ describe('a phrase', () => {
       },
     ]);
     const second = note('b', hung('p1', 'came', 'occurrence: 2\n'));
-    expect(placeNotes(letter, [second]).notes[0]).toMatchObject({ start: 27, end: 31 });
+    expect(place(letter, [second]).notes[0]).toMatchObject({ start: 27, end: 31 });
     expect(messages(second)).toEqual([]);
   });
 
   test('that does not stand there is an error', () => {
     const missing = note('a', hung('p2', 'He said that'));
-    expect(placeNotes(letter, [missing]).notes).toEqual([]);
+    expect(place(letter, [missing]).notes).toEqual([]);
     expect(messages(missing)).toEqual([
       {
         ruleId: 'missing-quote',
@@ -96,7 +118,7 @@ describe('a phrase', () => {
 
   test('that does not stand there often enough is an error', () => {
     const third = note('a', hung('p1', 'came', 'occurrence: 3\n'));
-    placeNotes(letter, [third]);
+    place(letter, [third]);
     expect(messages(third)).toEqual([
       { ruleId: 'missing-quote', fatal: true, reason: '“came” does not stand in letter#p1 3 times.' },
     ]);
@@ -105,7 +127,7 @@ describe('a phrase', () => {
 
 test('a passage that does not exist is an error', () => {
   const lost = note('a', hung('p9', 'He'));
-  placeNotes(letter, [lost]);
+  place(letter, [lost]);
   expect(messages(lost)).toEqual([
     { ruleId: 'dangling-passage', fatal: true, reason: 'letter has no passage p9; mend `passage`.' },
   ]);
@@ -120,10 +142,5 @@ test('side-heads stand in the order of the text, that of ¶ 2 before that of ¶ 
   const heads = ['p10s2', 'p10', 'p2s2', 'p2'].map((passage) =>
     note(passage, `kind: side-head\ndocument: letter\npassage: ${passage}`, 'A head'),
   );
-  expect(placeNotes(long, heads).sideHeads.map(({ sentence }) => sentence)).toEqual([
-    'p2',
-    'p2s2',
-    'p10',
-    'p10s2',
-  ]);
+  expect(place(long, heads).sideHeads.map(({ before }) => before)).toEqual(['p2', 'p2s2', 'p10', 'p10s2']);
 });

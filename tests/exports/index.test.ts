@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { documentExports } from '../../src/exports/index.ts';
+import { document } from '../edition/invent.ts';
+
+test('every form of a document has an extension of its own, and prints the document', () => {
+  const exported = {
+    document: document('letter', { title: 'A letter' }, { p1: 'So [that] is.' }),
+    markdown: 'title: A letter',
+    site: 'https://example.org/',
+  };
+  expect(documentExports.map(({ extension }) => extension)).toEqual([
+    'md',
+    'txt',
+    'json',
+    'bib',
+    'ris',
+    'csl.json',
+  ]);
+  for (const { print } of documentExports) expect(print(exported)).toContain('A letter');
+});
