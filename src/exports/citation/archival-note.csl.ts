@@ -1,6 +1,7 @@
 /**
  * A style for archival records in the form of Chicago's notes (CSL 1.0.2; The Chicago Manual of Style, 18th
- * ed., 14.119–129). It expects the passage as a locator in words, and prints no label of its own, as a
+ * ed., 14.119–129): the record and its publication, then behind a semicolon the edition that it is read in, to
+ * which the numbers of passages and the revision belong. It expects the passage as a locator in words, and prints no label of its own, as a
  * passage may be a paragraph, an opening line or the archive's abstract.
  *
  * It is a module and not a file of its own so that Node, Vite and the tests all load it alike.
@@ -17,6 +18,7 @@ export const archivalNote = `<?xml version="1.0" encoding="utf-8"?>
   </info>
   <locale xml:lang="en">
     <terms>
+      <term name="editor" form="verb-short">ed.</term>
       <term name="translator" form="verb-short">trans.</term>
     </terms>
   </locale>
@@ -96,10 +98,19 @@ export const archivalNote = `<?xml version="1.0" encoding="utf-8"?>
       <text variable="source"/>
     </group>
   </macro>
-  <macro name="text-cited">
+  <macro name="edition">
     <group delimiter=", ">
-      <date variable="available-date" form="text" prefix="text of "/>
-      <text variable="version" prefix="revision "/>
+      <text variable="container-title" prefix="in "/>
+      <names variable="editor">
+        <label form="verb-short" suffix=" "/>
+        <name and="text"/>
+      </names>
+      <text variable="publisher"/>
+      <group delimiter=" ">
+        <date variable="available-date" form="text" prefix="text of "/>
+        <text variable="version" prefix="(revision " suffix=")"/>
+      </group>
+      <text variable="locator"/>
       <text variable="URL"/>
     </group>
   </macro>
@@ -115,14 +126,15 @@ export const archivalNote = `<?xml version="1.0" encoding="utf-8"?>
           </group>
         </if>
         <else>
-          <group delimiter=", ">
-            <text macro="names-and-title"/>
-            <text macro="date"/>
-            <text macro="place-in-archive"/>
-            <text variable="locator"/>
-            <text macro="persons"/>
-            <text macro="repository"/>
-            <text macro="text-cited"/>
+          <group delimiter="; ">
+            <group delimiter=", ">
+              <text macro="names-and-title"/>
+              <text macro="date"/>
+              <text macro="place-in-archive"/>
+              <text macro="persons"/>
+              <text macro="repository"/>
+            </group>
+            <text macro="edition"/>
           </group>
         </else>
       </choose>

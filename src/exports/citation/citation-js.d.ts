@@ -21,24 +21,18 @@ declare module '@citation-js/core' {
   export const plugins: {
     output: {
       format(name: 'citation', items: readonly object[], options: CitationOptions): string;
-      format(name: 'bibtex' | 'data', items: readonly object[], options: { format: 'text' }): string;
+      format(name: 'data', items: readonly object[], options: { format: 'text' }): string;
       format(
         name: 'ris',
         items: readonly object[],
         options: { format: 'object' },
       ): Array<Record<string, string | string[]>>;
     };
-    input: {
-      /** Reads any registered format. */
-      chain(data: string, options: { generateGraph: boolean }): unknown;
-    };
     config: {
       get(ref: '@csl'): { styles: { add(name: string, style: string): unknown } };
-      get(ref: '@bibtex'): { format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean } };
     };
   };
 }
 
-declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';

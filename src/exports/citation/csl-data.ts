@@ -1,11 +1,21 @@
 import { dateInWords } from '../../wording/dates.ts';
 import type { DocumentData } from '../../schema/document.ts';
 import { cslDate, type CslItem } from './csl.ts';
-import { heading } from './heading.ts';
+import { heading, isToldIn } from './heading.ts';
 import { cslName } from './names.ts';
+
+/** The edition in which a document is read, as a citation names it. */
+export interface CitedEdition {
+  title: string;
+  /** Who edited it, if that is said. */
+  editors?: readonly string[];
+  /** Who publishes it, if that is said. */
+  publisher?: string;
+}
 
 /** What is cited, and where it can be read. */
 export interface Cited {
+  edition: CitedEdition;
   /** The words for the passage, `¶ 7, sentence 12`; none for the whole document. */
   locator?: string;
   /** The absolute address of the document, or the passage, on this site, if the site has one. */
@@ -18,18 +28,23 @@ const LANGUAGE = 'en';
 /**
  * A document, or a passage of it, as an item for reference managers (CSL-JSON 1.0.2).
  *
+ * Three things are told apart: the record (title, date, `archive_location`), its publication (`archive`, the
+ * translators), and this edition (`container-title`, `URL`). Where the edition has no address, the address is
+ * that of the publication, and nothing of the edition stands beside it.
+ *
  * Its type is `manuscript` for letters and telegrams as well: of the two types that Zotero has for archival
- * items, only this one has translators and contributors. It has no recipient, and Zotero makes an author of
- * any name that its type has no place for; so the recipient is told in `note`, as is all else that has no
- * variable.
+ * items, only this one has translators. What has no variable, such as the recipient and who obtained the
+ * original (styles print a `contributor` as “with”), is told in `note`, which styles don't print. So are the
+ * editor and the publisher of the edition: a record has none, and styles would make the one its author and put
+ * the other beside the record's date.
  *
  * @param data the document's front matter
  * @param id its id, which becomes the citation key
  */
-export function cslItem(data: DocumentData, id: string, cited: Cited = {}): CslItem {
-  const { archive, shortTitle, from, translators, obtainedBy } = data;
-  const url = cited.address ?? archive.url;
-  const location = [archive.reference, archive.folios].filter((part) => part !== undefined).join(', ');
+export function cslItem(data: DocumentData, id: string, cited: Cited): CslItem {
+  const { archive, shortTitle, from, translators } = data;
+  const location = placeInArchive(data);
+  const note = remarks(data, cited);
   return {
     id,
     'citation-key': id,
@@ -37,24 +52,25 @@ export function cslItem(data: DocumentData, id: string, cited: Cited = {}): CslI
     title: data.title,
     ...(shortTitle !== undefined && { 'title-short': shortTitle }),
     genre: data.genre,
-    ...(from !== undefined && { author: [{ literal: from }] }),
+    // A style would print it right before a title that begins with it.
+    ...(from !== undefined && !isToldIn(data.title, from) && { author: [{ literal: from }] }),
     ...(translators && { translator: translators.map(cslName) }),
-    ...(obtainedBy && { contributor: obtainedBy.map(cslName) }),
     issued: cslDate(data.date),
     ...(archive.repository !== undefined && { archive: archive.repository }),
-    ...(location !== '' && { archive_location: location }),
+    ...(location !== undefined && { archive_location: location }),
+    ...(cited.address === undefined
+      ? archive.url !== undefined && { URL: archive.url }
+      : { 'container-title': cited.edition.title, URL: cited.address }),
     language: LANGUAGE,
-    version: data.revision.digest,
-    note: remarks(data, cited).join(' '),
-    ...(url !== undefined && { URL: url }),
+    ...(note.length > 0 && { note: note.join(' ') }),
   };
 }
 
 /**
- * The same for our own note style, which tells the recipient, folios, revision and both addresses apart, and
- * quotes a title without what it says of itself already. The passage is given to the processor, as a locator.
+ * The same for our own note style, which tells the recipient, the leaves and both addresses apart, and quotes
+ * a title without what it says of itself already. The passage is given to the processor, as a locator.
  */
-export function noteItem(data: DocumentData, id: string, address?: string): CslItem {
+export function noteItem(data: DocumentData, id: string, { edition, address, locator }: Cited): CslItem {
   const { archive, shortTitle, translators, obtainedBy, revision } = data;
   const { from, to, genre, title } = heading(data);
   return {
@@ -72,23 +88,55 @@ export function noteItem(data: DocumentData, id: string, address?: string): CslI
     ...(archive.folios !== undefined && { page: archive.folios }),
     ...(archive.repository !== undefined && { archive: archive.repository }),
     ...(archive.url !== undefined && { source: archive.url }),
-    'available-date': cslDate(revision.date),
-    version: revision.digest,
-    ...(address !== undefined && { URL: address }),
+    // The numbers of passages are the edition's, and so is the revision.
+    ...((address !== undefined || locator !== undefined) && {
+      'container-title': edition.title,
+      ...(edition.editors && { editor: edition.editors.map(cslName) }),
+      ...(edition.publisher !== undefined && { publisher: edition.publisher }),
+      'available-date': cslDate(revision.date),
+      version: revision.digest,
+      ...(address !== undefined && { URL: address }),
+    }),
   };
 }
 
+/** The edition in words: `In The Reader, edited by A. Editor, A Press`. */
+export function editionInWords({ title, editors, publisher }: CitedEdition): string {
+  return [
+    `In ${title}`,
+    ...(editors ? [`edited by ${list.format(editors)}`] : []),
+    ...(publisher === undefined ? [] : [publisher]),
+  ].join(', ');
+}
+
+/** The shelf mark and the leaves, as the archive gives them: `PRC FMA 109-02833-03, 38-40`. */
+export function placeInArchive({ archive }: Pick<DocumentData, 'archive'>): string | undefined {
+  const parts = [archive.reference, archive.folios].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
 /** Sentences on what the fields of reference managers have no place for. */
-export function remarks({ to, archive, revision }: DocumentData, cited: Cited = {}): string[] {
+export function remarks({ to, obtainedBy, archive, revision }: DocumentData, cited: Cited): string[] {
   return [
     ...(to === undefined ? [] : [`To ${to}.`]),
-    ...(cited.locator === undefined ? [] : [`Cited passage ${cited.locator}.`]),
-    ...(archive.folios === undefined
+    ...(obtainedBy ? [`Obtained by ${list.format(obtainedBy)}.`] : []),
+    ...(cited.locator === undefined ? [] : [`Cited passage: ${cited.locator}.`]),
+    ...(cited.address === undefined
       ? []
-      : [`The archive’s folios (${archive.folios}) are those of the whole document.`]),
-    `Text of ${dateInWords(revision.date)}, revision ${revision.digest}.`,
-    ...(cited.address === undefined || archive.url === undefined
-      ? []
-      : [`The archive’s page is ${archive.url}`]),
+      : [
+          `${editionInWords(cited.edition)}.`,
+          `Text of ${dateInWords(revision.date)}, revision ${revision.digest}.`,
+          ...(archive.url === undefined ? [] : [`Published by the archive at ${archive.url}`]),
+        ]),
   ];
+}
+
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+/**
+ * A title as CSL's rich text: a name with a small letter behind its hyphen (`Byeong-jik`) is kept from styles
+ * that write titles with capitals.
+ */
+export function richTitle(title: string): string {
+  return title.replace(/\p{Lu}[\p{L}’']*(?:-\p{Ll}[\p{L}’']*)+/gu, '<span class="nocase">$&</span>');
 }

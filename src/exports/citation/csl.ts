@@ -19,11 +19,13 @@ export interface CslItem {
   recipient?: CslName[];
   contributor?: CslName[];
   translator?: CslName[];
+  editor?: CslName[];
   issued: CslDate;
   'available-date'?: CslDate;
   archive?: string;
   archive_location?: string;
   page?: string;
+  'container-title'?: string;
   publisher?: string;
   source?: string;
   version?: string;

@@ -1,5 +1,4 @@
 import { plugins, type Citation } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { archivalNote } from './archival-note.csl.ts';
@@ -7,14 +6,6 @@ import type { CslItem } from './csl.ts';
 
 const STYLE = 'archival-note';
 plugins.config.get('@csl').styles.add(STYLE, archivalNote);
-
-const bibtexFormat = plugins.config.get('@bibtex').format;
-// Citation.js drops characters that it knows no command for, Han and Hangul among them. Today's BibTeX reads
-// UTF-8, so only what LaTeX would take for a command is escaped, and that by us.
-bibtexFormat.asciiOnly = false;
-// The key is the document's id, hyphens included: it is a promise, the title's first words are not.
-bibtexFormat.checkLabel = false;
-bibtexFormat.useIdAsLabel = true;
 
 /**
  * Prints a note by our own style.
@@ -38,11 +29,6 @@ export function printNote(item: CslItem, form: 'full' | 'short', locator?: strin
   });
 }
 
-/** Prints an item as BibTeX; its text must be escaped for LaTeX. */
-export function printBibtex(item: CslItem): string {
-  return plugins.output.format('bibtex', [item], { format: 'text' });
-}
-
 /** Prints an item as CSL-JSON. */
 export function printCslJson(item: CslItem): string {
   return plugins.output.format('data', [item], { format: 'text' });
@@ -51,9 +37,4 @@ export function printCslJson(item: CslItem): string {
 /** Maps an item to RIS: tag → value, or values. */
 export function toRis(item: CslItem): Record<string, string | string[]> {
   return plugins.output.format('ris', [item], { format: 'object' })[0] ?? {};
-}
-
-/** Reads BibTeX or RIS back to CSL-JSON. */
-export function read(text: string): CslItem[] {
-  return plugins.input.chain(text, { generateGraph: false }) as CslItem[];
 }

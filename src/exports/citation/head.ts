@@ -1,5 +1,5 @@
 import type { DocumentData } from '../../schema/document.ts';
-import { cslItem, remarks } from './csl-data.ts';
+import { cslItem, type Cited, type CitedEdition } from './csl-data.ts';
 import type { CslName } from './csl.ts';
 
 /** A `<meta>` of a page's head. */
@@ -9,8 +9,8 @@ export type MetaTag = { name: string; content: string } | { property: string; co
 export interface HeadContext {
   /** The document's absolute address on this site, if the site has one. */
   address?: string;
-  /** The name of the site. */
-  siteName?: string;
+  /** The edition that the page belongs to. */
+  edition: CitedEdition;
   /** The document's own words for a preview: the archive's abstract, or else its beginning. */
   description?: string;
 }
@@ -20,14 +20,17 @@ type Row = [key: string, value: string | readonly string[] | undefined];
 /**
  * The metadata of a document's page for reference managers, catalogs and previews.
  *
+ * What Zotero's translators would take for something else is left out: an `identifier` for an ISBN, a `source` or
+ * `og:site_name` for the title of a publication.
+ *
  * @returns tags in order: Highwire Press, Dublin Core (DCMI, as HTML meta), what Zotero's translators RDF and
  *   Embedded Metadata read beside them, Open Graph and Twitter cards
  */
-export function headMetadata(data: DocumentData, id: string, context: HeadContext = {}): MetaTag[] {
+export function headMetadata(data: DocumentData, id: string, context: HeadContext): MetaTag[] {
   const names: Row[] = [
     ...highwire(data, context),
-    ...dublinCore(data, context),
-    ...zotero(data, id),
+    ...dublinCore(data, id, context),
+    ...zotero(data, id, context),
     ...twitter(),
   ];
   return [...tags('name', names), ...tags('property', openGraph(data, context))];
@@ -47,37 +50,33 @@ function highwire(data: DocumentData, { address }: HeadContext): Row[] {
 }
 
 /** Contributors are qualified by what they did: without an author, Zotero takes plain ones for authors. */
-function dublinCore(data: DocumentData, { address, description }: HeadContext): Row[] {
-  const { archive } = data;
-  const source = [archive.reference, archive.folios].filter((part) => part !== undefined).join(', ');
+function dublinCore(data: DocumentData, id: string, { description, ...cited }: HeadContext): Row[] {
+  const { author } = cslItem(data, id, cited);
   return [
     ['DC.title', data.title],
-    ['DC.creator', data.from],
+    ['DC.creator', author && data.from],
     ['DC.contributor.translator', data.translators],
     ['DC.contributor.provider', data.obtainedBy],
     ['DC.date', data.date],
     ['DC.type', data.genre],
     ['DC.language', 'en'],
     ['DC.description', description],
-    ['DC.publisher', archive.repository],
-    ['DC.identifier', [address, archive.url].filter((url) => url !== undefined)],
-    ['DC.source', source === '' ? undefined : source],
+    ['DC.publisher', data.archive.repository],
     ['DC.rights', data.rights?.join(' ')],
   ];
 }
 
 /** The vocabulary of Zotero's own RDF: any `z:` is taken for the field of this name. */
-function zotero(data: DocumentData, id: string): Row[] {
-  const item = cslItem(data, id);
+function zotero(data: DocumentData, id: string, cited: Cited): Row[] {
+  const item = cslItem(data, id, cited);
   return [
     ['z:itemType', 'manuscript'],
     ['z:manuscriptType', data.genre],
     ['z:archive', item.archive],
     ['z:archiveLocation', item.archive_location],
-    ['z:extra', remarks(data).join(' ')],
+    ['z:extra', item.note],
     ['bib:authors', item.author?.map(inverted)],
     ['z:translators', item.translator?.map(inverted)],
-    ['bib:contributors', item.contributor?.map(inverted)],
     ['bibo:shortTitle', item['title-short']],
   ];
 }
@@ -89,13 +88,12 @@ function inverted(name: CslName): string {
   return `${particle === undefined ? '' : `${particle} `}${name.family}, ${name.given}`;
 }
 
-function openGraph(data: DocumentData, { address, siteName, description }: HeadContext): Row[] {
+function openGraph(data: DocumentData, { address, description }: HeadContext): Row[] {
   return [
     ['og:type', 'article'],
     ['og:title', data.title],
     ['og:description', description],
     ['og:url', address],
-    ['og:site_name', siteName],
     ['og:locale', 'en_US'],
   ];
 }

@@ -29,12 +29,12 @@ export function heading({
   const known = [genre, from, to].filter((value) => value !== undefined);
   const quoted = withoutRepetition(title, known);
   const parties = [from, to].filter((value) => value !== undefined);
-  const tell = !parties.every((party) => says(quoted, party));
+  const tell = !parties.every((party) => isToldIn(quoted, party));
   return {
     title: quoted,
     ...(tell && from !== undefined && { from }),
     ...(tell && to !== undefined && { to }),
-    ...(!says(quoted, genre) && { genre }),
+    ...(!isToldIn(quoted, genre) && { genre }),
   };
 }
 
@@ -55,7 +55,8 @@ function repeats(text: string, known: readonly string[]): boolean {
   return !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:from|to|by|of|the|a|an)\b/giu, ' '));
 }
 
-function says(text: string, value: string): boolean {
+/** Whether a text names something, as whole words. */
+export function isToldIn(text: string, value: string): boolean {
   return pattern(value).test(text);
 }
 

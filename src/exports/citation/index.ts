@@ -1,8 +1,10 @@
 import { documentPath, href } from '../../wording/addresses.ts';
 import type { DocumentData } from '../../schema/document.ts';
+import type { CitedEdition } from './csl-data.ts';
 import type { Template } from './fill.ts';
 import { templates, type Forms } from './template.ts';
 
+export type { CitedEdition } from './csl-data.ts';
 export { fill, type CitedPassage, type Template } from './fill.ts';
 export { headMetadata, type HeadContext, type MetaTag } from './head.ts';
 export { jsonLd } from './json-ld.ts';
@@ -20,10 +22,11 @@ export interface Citations extends Forms<Template> {
  *
  * @param data the document's front matter
  * @param id its id
+ * @param edition the edition that is cited
  * @param site the absolute address of this site's start page, base path included; without it only the
  *   archive's own page is cited
  */
-export function citations(data: DocumentData, id: string, site?: string): Citations {
+export function citations(data: DocumentData, id: string, edition: CitedEdition, site?: string): Citations {
   const address = site === undefined ? undefined : href(site, documentPath(id));
-  return { ...templates(data, id, address), ...(address !== undefined && { address }) };
+  return { ...templates(data, id, edition, address), ...(address !== undefined && { address }) };
 }

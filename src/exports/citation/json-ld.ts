@@ -14,7 +14,7 @@ export interface JsonLd {
  */
 export function jsonLd(
   data: DocumentData,
-  { address, description }: Omit<HeadContext, 'siteName'> = {},
+  { address, description }: Omit<HeadContext, 'edition'> = {},
 ): JsonLd {
   const { archive, translators, obtainedBy, originalLanguage } = data;
   const url = address ?? archive.url;

@@ -4,12 +4,12 @@ import { cslItem, type Cited } from './csl-data.ts';
 import { toRis } from './engine.ts';
 
 /**
- * A document or passage as a RIS record, of type `MANSCPT`; `N1` tells the passage.
+ * A document or passage as a RIS record, of type `MANSCPT`; `N1` tells the passage and who obtained the original.
  *
  * Citation.js maps the fields. The lines are written here, because it breaks them after 70 characters, in
  * the middle of words, and cuts an id after 20.
  */
-export function ris(data: DocumentData, id: string, cited: Cited = {}): string {
+export function ris(data: DocumentData, id: string, cited: Cited): string {
   const item = cslItem(data, id, cited);
   const [year = '', ...rest] = data.date.split('-');
   const forRis: CslItem = {

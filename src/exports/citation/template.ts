@@ -1,6 +1,6 @@
 import type { DocumentData } from '../../schema/document.ts';
 import { bibtex } from './bibtex.ts';
-import { cslItem, noteItem, type Cited } from './csl-data.ts';
+import { cslItem, noteItem, richTitle, type Cited, type CitedEdition } from './csl-data.ts';
 import { printCslJson, printNote } from './engine.ts';
 import { ADDRESS, LOCATOR, type Template } from './fill.ts';
 import { ris } from './ris.ts';
@@ -21,20 +21,33 @@ export interface Forms<Form> {
  * Prints a document in every form once whole and once with placeholders for a passage, so that a page can
  * cite any of its passages without a citation processor.
  *
+ * @param edition the edition that is cited
  * @param address the document's absolute address on this site, if the site has one
  */
-export function templates(data: DocumentData, id: string, address?: string): Forms<Template> {
-  const whole: Cited = address === undefined ? {} : { address };
-  const passage: Cited = { locator: LOCATOR, ...(address !== undefined && { address: ADDRESS }) };
+export function templates(
+  data: DocumentData,
+  id: string,
+  edition: CitedEdition,
+  address?: string,
+): Forms<Template> {
+  const whole: Cited = { edition, ...(address !== undefined && { address }) };
+  const passage: Cited = { edition, locator: LOCATOR, ...(address !== undefined && { address: ADDRESS }) };
   const each = (print: (cited: Cited) => string): Template => ({
     document: print(whole),
     passage: print(passage),
   });
   return {
-    note: each((cited) => printNote(noteItem(data, id, cited.address), 'full', cited.locator)),
-    short: each((cited) => printNote(noteItem(data, id, cited.address), 'short', cited.locator)),
+    note: each((cited) => printNote(noteItem(data, id, cited), 'full', cited.locator)),
+    short: each((cited) => printNote(noteItem(data, id, cited), 'short', cited.locator)),
     bibtex: each((cited) => bibtex(data, id, cited)),
     ris: each((cited) => ris(data, id, cited)),
-    csljson: each((cited) => `${printCslJson(cslItem(data, id, cited))}\n`),
+    csljson: each((cited) => {
+      const { title, 'title-short': short, ...item } = cslItem(data, id, cited);
+      const titles = {
+        title: richTitle(title),
+        ...(short !== undefined && { 'title-short': richTitle(short) }),
+      };
+      return `${printCslJson({ ...item, ...titles })}\n`;
+    }),
   };
 }
