@@ -1,11 +1,13 @@
 import type { Document } from '../edition/model.ts';
-import { citations } from './citation/index.ts';
+import { citations, type CitedEdition } from './citation/index.ts';
 import { documentToJson } from './json.ts';
 import { documentToText } from './text.ts';
 
 /** What an export is printed from. */
 export interface Exported {
   document: Document;
+  /** The edition that it belongs to. */
+  edition: CitedEdition;
   /** Its typed Markdown. */
   markdown: string;
   /** Where the site stands, with its base path; nothing where that is not known. */
@@ -21,7 +23,7 @@ export interface Export {
   print: (exported: Exported) => string;
 }
 
-const cited = ({ document: { id, data }, site }: Exported) => citations(data, id, site);
+const cited = ({ document: { id, data }, edition, site }: Exported) => citations(data, id, edition, site);
 
 /** The forms in which a document can be taken away, in the order in which they are offered. */
 export const documentExports: readonly Export[] = [

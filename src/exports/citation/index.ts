@@ -16,6 +16,23 @@ export interface Citations extends Forms<Template> {
   address?: string;
 }
 
+/** How citations name an edition, by what it says of itself. */
+export function citedEdition({
+  title,
+  editor,
+  publisher,
+}: {
+  title: string;
+  editor?: string | readonly string[] | undefined;
+  publisher?: string | undefined;
+}): CitedEdition {
+  return {
+    title,
+    ...(editor !== undefined && { editors: [editor].flat() }),
+    ...(publisher !== undefined && { publisher }),
+  };
+}
+
 /**
  * The citations of a document: each form as a template, whose `document` is the citation of the whole, and
  * which `fill` completes for a passage.

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { citedEdition } from '../../exports/citation/index.ts';
 import { documentExports } from '../../exports/index.ts';
 import { readPage, readTypedMarkdown } from '../../loader/store.ts';
 
@@ -20,6 +21,7 @@ export const GET: APIRoute<{ id: string; extension: string }> = ({ props: { id, 
   const form = documentExports.find((one) => one.extension === extension);
   const body = form?.print({
     document: { id, data, passages, former },
+    edition: citedEdition(readPage(base, 'site', 'site').site),
     markdown: readTypedMarkdown(id),
     site: site && new URL(base, site).href,
   });
