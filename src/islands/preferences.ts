@@ -1,30 +1,64 @@
 /** The key under which what a reader chose is kept; the page's head reads it before the first paint. */
-const KEY = 'reader';
+export const KEY = 'reader';
 
-type Choices = Record<string, string>;
+/** What a reader can choose, with its values; the first is the default. */
+export const preferences = {
+  view: ['published', 'quiet', 'without'],
+  numbers: ['off', 'on'],
+  theme: ['auto', 'light', 'dark'],
+  /** Whether `/` goes to the search field. */
+  shortcut: ['on', 'off'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type Preference = keyof typeof preferences;
+type Choices = Partial<Record<Preference, string>>;
+
+const names = Object.keys(preferences) as Preference[];
 
 /**
- * What to keep after a choice: nothing that is the default.
+ * Reads what was kept.
  *
- * @param kept what was kept before
- * @param name what was chosen: `view`, `theme`, `numbers`
- * @param value the value, or `undefined` for the default
+ * @param stored JSON, from a place that anything may have written to
+ * @returns the choices in it that are ones; what else it holds is ignored
  */
-export function choose(kept: Choices, name: string, value: string | undefined): Choices {
-  const { [name]: _, ...rest } = kept;
-  return value === undefined ? rest : { ...rest, [name]: value };
+export function readChoices(stored: string | null): Choices {
+  const choices: Choices = {};
+  const kept = parse(stored);
+  if (typeof kept !== 'object' || kept === null) return choices;
+  for (const name of names) {
+    const value = Object.entries(kept).find(([key]) => key === name)?.[1] as unknown;
+    if (typeof value === 'string' && isChoice(name, value)) choices[name] = value;
+  }
+  return choices;
 }
 
-function read(): Choices {
+function parse(json: string | null): unknown {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Choices;
+    return JSON.parse(json ?? '{}');
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function keep(name: string, value: string | undefined): void {
-  const choices = choose(read(), name, value);
+const isChoice = (name: Preference, value: string): boolean =>
+  (preferences[name] as readonly string[]).includes(value);
+
+/** The choices after another one; the default is not kept. */
+export function choose(kept: Choices, name: Preference, value: string): Choices {
+  const { [name]: _, ...rest } = kept;
+  return value === preferences[name][0] ? rest : { ...rest, [name]: value };
+}
+
+/** What is kept; nothing where the browser forbids storing. */
+function stored(): Choices | undefined {
+  try {
+    return readChoices(localStorage.getItem(KEY));
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(choices: Choices): void {
   try {
     if (Object.keys(choices).length > 0) localStorage.setItem(KEY, JSON.stringify(choices));
     else localStorage.removeItem(KEY);
@@ -33,24 +67,45 @@ function keep(name: string, value: string | undefined): void {
   }
 }
 
-/** Makes the controls show what was chosen, and remembers what is chosen next. */
-export function remember(root: Document): void {
-  const { dataset } = root.documentElement;
-  for (const group of root.querySelectorAll('.choice')) {
-    const inputs = [...group.querySelectorAll('input')];
-    for (const input of inputs) {
-      if (dataset[input.name] === input.value) input.checked = true;
-      input.addEventListener('change', () => {
-        dataset[input.name] = input.value;
-        keep(input.name, input === inputs[0] ? undefined : input.value);
-      });
-    }
+/** The controls of a preference: radio buttons with its values, or one box for on and off. */
+const controls = (name: Preference): NodeListOf<HTMLInputElement> =>
+  document.querySelectorAll(`input[type=radio][name=${name}], input[type=checkbox]#${name}`);
+
+/** Has the page and its controls show what was chosen. */
+function show(choices: Choices): void {
+  const { dataset } = document.documentElement;
+  for (const name of names) {
+    const value = choices[name] ?? preferences[name][0];
+    if (choices[name] === undefined) Reflect.deleteProperty(dataset, name);
+    else dataset[name] = value;
+    for (const control of controls(name))
+      control.checked = control.type === 'radio' ? control.value === value : value === 'on';
   }
-  const numbers = root.querySelector<HTMLInputElement>('#numbers');
-  if (!numbers) return;
-  if (dataset.numbers === 'on') numbers.checked = true;
-  numbers.addEventListener('change', () => {
-    dataset.numbers = numbers.checked ? 'on' : 'off';
-    keep('numbers', numbers.checked ? 'on' : undefined);
+}
+
+/**
+ * Shows what was chosen, and remembers what is chosen next: on this page, on one that Back brings again as it was
+ * left, and in other tabs.
+ */
+export function remember(): void {
+  let choices = stored() ?? {};
+  const refresh = () => {
+    choices = stored() ?? choices;
+    show(choices);
+  };
+  show(choices);
+  addEventListener('pageshow', refresh);
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) refresh();
+  });
+  document.addEventListener('change', ({ target }) => {
+    for (const name of names) {
+      const control = [...controls(name)].find((one) => one === target);
+      if (!control) continue;
+      const value = control.type === 'radio' ? control.value : control.checked ? 'on' : 'off';
+      choices = choose(stored() ?? choices, name, value);
+      keep(choices);
+      show(choices);
+    }
   });
 }

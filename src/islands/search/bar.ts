@@ -1,3 +1,5 @@
+import { plainKey } from '../keys.ts';
+
 /** The field in the bar of every page. It brings nothing of search until a reader shows that it is wanted. */
 const field = document.querySelector<HTMLInputElement>('form[role=search] input');
 const form = field?.form;
@@ -17,9 +19,9 @@ function warm(): void {
   }
 }
 
-/** `/` goes to the field, as on many sites, unless one is writing. */
+/** `/` goes to the field, as on many sites, unless one is writing or has switched it off. */
 addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (plainKey(event) !== '/' || document.documentElement.dataset.shortcut === 'off') return;
   const { target } = event;
   if (
     target instanceof Element &&
