@@ -4,8 +4,8 @@
  */
 import { parseArgs, styleText } from 'node:util';
 import { run } from './verify/run.ts';
-import { steps } from './verify/steps.ts';
-import { add, closingLine, tally, type Tally } from './verify/tally.ts';
+import { steps, type Tally } from './verify/steps.ts';
+import { add, closingLine, tally } from './verify/tally.ts';
 
 const { values, positionals } = parseArgs({
   options: { verbose: { type: 'boolean', default: false } },
@@ -38,7 +38,8 @@ for (const step of steps) {
   total = add(total, counted);
   if (result.exitCode !== 0) broken.add(step.name);
 
-  const sum = step.count ? `, ${counted.passed} passed` : '';
+  const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
+  const sum = step.count ? `, ${counted.passed} passed${skipped}` : '';
   const line = `${step.name} (${result.seconds.toFixed(1)} s${sum})`;
   console.log(result.exitCode === 0 ? styleText('green', `✓ ${line}`) : styleText('red', `✗ ${line}`));
   if (result.exitCode !== 0 || values.verbose)

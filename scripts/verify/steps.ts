@@ -1,3 +1,10 @@
+/** How many checks came out how. */
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
 /** One check: a script of package.json, with what it is given. */
 export interface Step {
   name: string;
@@ -8,16 +15,16 @@ export interface Step {
   /** Steps without whose success this one would only repeat their failure. */
   needs?: readonly string[];
   /** The step counts its own tests, and its output tells how many passed and failed. */
-  count?: (output: string) => { passed: number; failed: number } | undefined;
+  count?: (output: string) => Tally | undefined;
 }
 
 /** Where the site is built for a path of a host, and which path. */
 const underBase = { folder: '.cache/dist-base', env: { BASE_PATH: '/edition/' } };
 
 /** The runners of unit and browser tests both end with a line of this kind. */
-function countTests(output: string): { passed: number; failed: number } | undefined {
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
-  return last && { passed: Number(last[1]), failed: Number(last[2]) };
+function countTests(output: string): Tally | undefined {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  return last && { passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3] ?? 0) };
 }
 
 /** All steps, the quick ones first. */

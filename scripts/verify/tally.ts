@@ -1,12 +1,5 @@
 import type { Result } from './run.ts';
-import type { Step } from './steps.ts';
-
-/** How many checks came out how. */
-export interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import type { Step, Tally } from './steps.ts';
 
 /** What a step counts for: its tests, where it counts them, and else one. A failed step has failed in something. */
 export function tally(
@@ -16,7 +9,7 @@ export function tally(
   const failed = exitCode === 0 ? 0 : 1;
   const own = count?.(output);
   if (own === undefined) return { passed: 1 - failed, failed, skipped: 0 };
-  return { passed: own.passed, failed: Math.max(own.failed, failed), skipped: 0 };
+  return { ...own, failed: Math.max(own.failed, failed) };
 }
 
 /** The sum of two. */

@@ -16,6 +16,11 @@ describe('tally', () => {
     expect(tally(named('site'), { exitCode: 1, output })).toMatchObject({ passed: 7, failed: 2 });
   });
 
+  it('counts what a step skipped', () => {
+    const output = '7 passed, 0 failed, 6 skipped\n';
+    expect(tally(named('site'), { exitCode: 0, output })).toEqual({ passed: 7, failed: 0, skipped: 6 });
+  });
+
   it('counts at least one failure where a step failed', () => {
     expect(tally(named('site'), { exitCode: 1, output: '9 passed, 0 failed' })).toMatchObject({
       passed: 9,
