@@ -104,7 +104,7 @@ test('the panel of a passage says what a date means, and how sure that is', asyn
   await page.goto(at(`/documents/${one.id}/`));
   await page.getByRole('link', { name: `Paragraph ${one.number ?? ''}`, exact: true }).click();
   const words = one.text.slice(one.date.start, one.date.end);
-  await expect(page.locator('.panel-dates li', { hasText: 'reckoned from' }).first()).toHaveText(
+  await expect(page.locator('[data-fold=dates] li', { hasText: 'reckoned from' }).first()).toHaveText(
     `${words} ${one.date.date}, reckoned from the document’s date`,
   );
 });

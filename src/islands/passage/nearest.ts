@@ -1,10 +1,10 @@
-import { paragraphOf, parsePassageId, wholeNumber } from '../../schema/passage-id.ts';
+import { paragraphOf, parsePassageId, roleOf, wholeNumber } from '../../schema/passage-id.ts';
 
 /**
  * The passage nearest to one that does not exist: its paragraph, else the one of nearest number of its kind,
- * else the first of all.
+ * else the first paragraph, else the first of all.
  *
- * @param wanted the id that leads nowhere: `p7s99`, `p12`
+ * @param wanted the id that leads nowhere: `p7s99`, `p12`, or what stands in its place
  * @param ids the ids of the paragraphs and lines that exist, in reading order; at least one
  */
 export function nearest(wanted: string, ids: readonly string[]): string | undefined {
@@ -16,7 +16,9 @@ export function nearest(wanted: string, ids: readonly string[]): string | undefi
     kin.reduce<string | undefined>(
       (best, id) => (best === undefined || distance(id) < distance(best) ? id : best),
       undefined,
-    ) ?? ids[0]
+    ) ??
+    ids.find((id) => roleOf(id) === 'paragraph') ??
+    ids[0]
   );
 }
 

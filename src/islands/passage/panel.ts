@@ -1,8 +1,13 @@
 import { fill } from '../../exports/citation/fill.ts';
-import { passageLocator } from '../../wording/locator.ts';
-import type { PassageRange } from '../../schema/passage-id.ts';
+import { paragraphOf } from '../../schema/passage-id.ts';
+import { plainKey } from '../keys.ts';
+import { Drawer } from '../drawer.ts';
 import { writeAddress } from './address.ts';
-import { publishedText } from './text.ts';
+import { datesIn, insertionsIn, namesIn, parallelsOf } from './folds.ts';
+import { find, type Passage } from './passage.ts';
+import { choose, currentPassage, follow } from './state.ts';
+import { publishedText, sentencesIn } from './text.ts';
+import { nameOf, quotation, reportAddress, stepLabel } from './words.ts';
 
 /** What the page tells the panel. */
 export interface PanelData {
@@ -12,176 +17,129 @@ export interface PanelData {
   kinds: Record<string, string>;
   /** How sure a date is, in words, by what it rests on. */
   dates: Record<string, string>;
-  /** Where errors are reported: a `mailto:` or `https:` address. */
-  report: string;
+  /** Where errors are reported, if anywhere: a `mailto:` or `https:` address. */
+  report?: string;
   /** The document's title. */
   title: string;
 }
 
-/** What the panel is about. */
-export interface Subject {
-  place: PassageRange;
-  /** What is quoted. */
-  range: Range;
-  /** The sentences that it touches. */
-  sentences: readonly Element[];
-}
+/** `<passage-panel>`: what can be done with the passage that the reader is at. */
+export class PassagePanel extends Drawer {
+  readonly #data = JSON.parse(this.child('.panel-data').textContent) as PanelData;
 
-/** `<passage-panel>`: what can be done with a passage, for the one that the reader chose. */
-export class PassagePanel extends HTMLElement {
-  /** Asked to go to the sentence before (−1) or after (1). */
-  onStep: (by: number) => void = () => undefined;
-  #subject: Subject | undefined;
-  #opener: HTMLElement | undefined;
-
-  connectedCallback(): void {
-    this.addEventListener('click', (event) => {
-      const control = (event.target as Element).closest<HTMLElement>('button');
-      const { copy, step } = control?.dataset ?? {};
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', ({ target }) => {
+      const { copy, go } = (target as Element).closest<HTMLElement>('button')?.dataset ?? {};
       if (copy !== undefined) void this.#copy(copy);
-      else if (step !== undefined) this.onStep(Number(step));
-      else if (control?.dataset.close !== undefined) this.close();
+      else if (go !== undefined) this.#go(go);
     });
     this.addEventListener('keydown', (event) => {
-      if (event.target instanceof HTMLSelectElement) return;
-      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-        event.preventDefault();
-        this.onStep(event.key === 'ArrowLeft' ? -1 : 1);
-      }
+      const step = { ArrowLeft: 'before', ArrowRight: 'after' }[plainKey(event)];
+      if (step === undefined || event.target instanceof HTMLSelectElement) return;
+      event.preventDefault();
+      this.#go(step);
     });
-    this.#part('select').addEventListener('change', () => {
-      this.#part('.panel-citation').textContent = this.#citation();
+    this.child('select').addEventListener('change', () => this.#showCitation());
+    follow((passage) => {
+      if (passage && !this.hidden) this.show(passage);
+      else this.close();
     });
   }
 
-  /** Shows the panel for a passage; focus goes into it when a key opened it. */
-  open(subject: Subject, opener: HTMLElement | undefined, byKey: boolean): void {
-    this.#subject = subject;
-    this.#opener = opener ?? this.#opener;
-    const { place, sentences } = subject;
-    const data = this.#data();
-    this.#part('.panel-name').textContent = passageLocator(place.from, place.to) ?? place.from;
-    this.#part('.panel-citation').textContent = this.#citation();
-    this.#part('.panel-insertions').replaceChildren(...insertions(sentences, data.kinds));
-    this.#part('.panel-dates').replaceChildren(...dates(sentences, data.dates));
-    this.#part('output').textContent = '';
-    (this.#part('.panel-report') as HTMLAnchorElement).href = reportAddress(
-      data,
-      this.#name(),
-      this.#address(),
-    );
-    this.hidden = false;
-    this.#placeBelow(subject.range);
-    if (byKey) this.focus({ preventScroll: true });
+  /** Opens for a passage, or goes on to it; see `Drawer.open`. */
+  show(passage: Passage, origin?: HTMLElement, byKey?: boolean): void {
+    const sentences = sentencesIn(passage.words);
+    const { kinds, dates } = this.#data;
+    this.child('.panel-name').textContent = nameOf(passage.range);
+    this.child('output').textContent = '';
+    this.#showCitation();
+    this.#fold('insertions', insertionsIn(sentences, kinds));
+    this.#fold('names', namesIn(sentences));
+    this.#fold('dates', datesIn(sentences, dates));
+    this.#fold('parallels', parallelsOf(sentences));
+    this.#showSteps(passage, sentences);
+    this.#showReport();
+    this.open(passage.elements[0], origin, byKey);
   }
 
-  close(): void {
-    if (this.hidden) return;
-    const held = this.contains(document.activeElement);
-    this.hidden = true;
-    if (held) this.#opener?.focus({ preventScroll: true });
+  #showCitation(): void {
+    this.child('.panel-citation').textContent = this.#citation();
   }
 
-  /** On wide screens the panel stands below the passage; on narrow ones the style sheet puts it at the bottom. */
-  #placeBelow(range: Range): void {
-    const box = [...range.getClientRects()].at(-1);
-    if (getComputedStyle(this).position === 'fixed') {
-      // The panel covers the foot of the screen: what it is about goes to the head.
-      if ((box?.bottom ?? 0) > this.getBoundingClientRect().top)
-        scrollBy({ top: range.getBoundingClientRect().top - 16 });
-    } else if (box && this.offsetParent)
-      this.style.top = `${box.bottom - this.offsetParent.getBoundingClientRect().top + 8}px`;
+  /** Fills a fold with its lines; without any, it is not there. */
+  #fold(name: string, { count, lines }: { count: number; lines: readonly Node[] }): void {
+    const fold = this.child(`[data-fold=${name}]`);
+    fold.hidden = count === 0;
+    fold.querySelector('.count')?.replaceChildren(String(count));
+    fold.querySelector('ul')?.replaceChildren(...lines);
   }
 
-  #part(selector: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(selector);
-    if (!part) throw new Error(`The panel lacks ${selector}`);
-    return part;
+  /** Says where the buttons lead that go on from here. */
+  #showSteps({ range }: Passage, chosen: readonly HTMLElement[]): void {
+    const all = [...document.querySelectorAll<HTMLElement>('.s')];
+    const paragraph = paragraphOf(range.from);
+    const leads = {
+      before: all[all.findIndex((one) => one === chosen[0]) - 1]?.id,
+      whole:
+        range.from === paragraph || paragraphOf(range.to ?? paragraph) !== paragraph ? undefined : paragraph,
+      after: all[all.findLastIndex((one) => one === chosen.at(-1)) + 1]?.id,
+    };
+    for (const [go, id] of Object.entries(leads)) {
+      const button = this.child(`[data-go=${go}]`) as HTMLButtonElement;
+      const focused = button === document.activeElement;
+      button.hidden = id === undefined;
+      if (focused && button.hidden) this.focus({ preventScroll: true });
+      button.value = id ?? '';
+      button.querySelector('span')?.replaceChildren(id === undefined ? '' : stepLabel(id, paragraph));
+    }
   }
 
-  #data(): PanelData {
-    return JSON.parse(this.#part('.panel-data').textContent) as PanelData;
+  #showReport(): void {
+    const link = this.querySelector<HTMLAnchorElement>('.panel-report');
+    const { report, title } = this.#data;
+    if (link && report !== undefined) link.href = reportAddress(report, title, this.#name(), this.#address());
   }
 
-  #name = () => this.#part('.panel-name').textContent;
+  /** Goes on to where a button leads. */
+  #go(step: string): void {
+    const passage = find({ from: (this.child(`[data-go=${step}]`) as HTMLButtonElement).value });
+    if (!passage) return;
+    choose(passage, true);
+    passage.elements[0]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #name = () => this.child('.panel-name').textContent;
 
   #address(): string {
-    return location.origin + location.pathname + (this.#subject ? writeAddress(this.#subject.place) : '');
+    const passage = currentPassage();
+    return location.origin + location.pathname + (passage ? writeAddress(passage.range) : '');
   }
 
   #citation(): string {
-    const form = (this.#part('select') as HTMLSelectElement).value;
+    const form = (this.child('select') as HTMLSelectElement).value;
     return fill(
-      { document: '', passage: this.#data().citations[form] ?? '' },
+      { document: '', passage: this.#data.citations[form] ?? '' },
       { locator: this.#name(), address: this.#address() },
     );
   }
 
+  /** What each button copies. */
+  readonly #copies: Record<string, (passage: Passage) => string> = {
+    link: () => this.#address(),
+    quotation: ({ words }) => quotation(publishedText(words), this.#citation()),
+    citation: () => this.#citation(),
+  };
+
   async #copy(what: string): Promise<void> {
-    if (!this.#subject) return;
-    const texts: Record<string, () => string> = {
-      link: () => this.#address(),
-      citation: () => this.#citation(),
-      quotation: () => quotation(publishedText(this.#subject?.range ?? new Range()), this.#citation()),
-    };
-    const output = this.#part('output');
+    const passage = currentPassage();
+    if (!passage) return;
+    const output = this.child('output');
     try {
-      await navigator.clipboard.writeText(texts[what]?.() ?? '');
+      await navigator.clipboard.writeText(this.#copies[what]?.(passage) ?? '');
       output.textContent = `Copied the ${what}.`;
     } catch {
       output.textContent = 'The browser did not allow copying.';
     }
   }
-}
-
-/** A quotation with its source. */
-export function quotation(text: string, citation: string): string {
-  return `“${text}”\n\n${citation}`;
-}
-
-/**
- * Where an error in a passage is reported, with the passage filled in.
- *
- * @param report the address that the edition sets
- */
-export function reportAddress(
-  { report, title }: Pick<PanelData, 'report' | 'title'>,
-  name: string,
-  address: string,
-): string {
-  const url = new URL(report);
-  if (url.protocol !== 'mailto:') return report;
-  const subject = encodeURIComponent(`Error in “${title}”, ${name}`);
-  const body = encodeURIComponent(`${address}\n\nWhat is wrong, and what it should be:\n`);
-  return `${report}?subject=${subject}&body=${body}`;
-}
-
-/** A line for each insertion: its text, and what it does. */
-function insertions(sentences: readonly Element[], kinds: Record<string, string>): HTMLElement[] {
-  return linesFor(sentences, 'ins.supplied', ({ dataset }) => kinds[dataset.kind ?? ''] ?? '');
-}
-
-/** A line for each date: its words, what day they mean, and how sure that is. */
-function dates(sentences: readonly Element[], bases: Record<string, string>): HTMLElement[] {
-  return linesFor(
-    sentences,
-    'time',
-    (time) => `${time.getAttribute('datetime') ?? ''}, ${bases[time.className] ?? ''}`,
-  );
-}
-
-function linesFor(
-  sentences: readonly Element[],
-  selector: string,
-  tell: (element: HTMLElement) => string,
-): HTMLElement[] {
-  return sentences
-    .flatMap((sentence) => [...sentence.querySelectorAll<HTMLElement>(selector)])
-    .map((element) => {
-      const line = document.createElement('li');
-      const words = document.createElement('b');
-      words.textContent = element.textContent;
-      line.append(words, ` ${tell(element)}`);
-      return line;
-    });
 }

@@ -1,13 +1,16 @@
 /** The elements that hold the archive's text, each with its paragraph's id. */
 export const TEXTS = '.body > [id]:not(.former)';
 
-/** The paragraph or line that a node lies in. */
-export function textOf(node: Node): HTMLElement | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>(TEXTS) ?? null;
+/** What the edition puts between the sentences of a text. */
+const ADDED = '.notes';
+
+/** The paragraph or line that a node lies in; none where it lies in a note. */
+export function textOf(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest(ADDED) ? null : (element?.closest<HTMLElement>(TEXTS) ?? null);
 }
 
-/** The words of an element that lie in a range. */
+/** The published words of an element that lie in a range. */
 function wordsIn(element: Element, range: Range): string {
   if (!range.intersectsNode(element)) return '';
   const part = document.createRange();
@@ -16,17 +19,21 @@ function wordsIn(element: Element, range: Range): string {
     part.setStart(range.startContainer, range.startOffset);
   if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
     part.setEnd(range.endContainer, range.endOffset);
-  return part.toString().trim();
+  const words = part.cloneContents();
+  for (const added of words.querySelectorAll(ADDED)) added.remove();
+  return words.textContent.trim();
 }
 
 /**
- * The published text of a range, brackets included whatever the view shows, a blank line between paragraphs.
- * Notes and numbers that lie between are left out.
+ * The published text of a range, by paragraphs and lines: brackets included whatever the view shows, without the
+ * notes and numbers that lie between.
  */
-export function publishedText(range: Range): string {
-  const parts = [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(text, range));
-  return parts.filter(Boolean).join('\n\n');
+export function publishedParts(range: Range): string[] {
+  return [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(text, range)).filter(Boolean);
 }
+
+/** The same as one text, with a blank line between paragraphs. */
+export const publishedText = (range: Range): string => publishedParts(range).join('\n\n');
 
 /** The range of whole elements, from the first to the last. */
 export function rangeOf(first: Element, last: Element): Range {
@@ -36,7 +43,7 @@ export function rangeOf(first: Element, last: Element): Range {
   return range;
 }
 
-/** The sentences that a selection touches with more than white space, in reading order. */
+/** The sentences of which a range holds more than white space, in reading order. */
 export function sentencesIn(range: Range): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.s')].filter((sentence) => wordsIn(sentence, range));
 }

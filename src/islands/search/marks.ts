@@ -4,6 +4,8 @@ import { dateEntry, entryTerm } from '../../search/ask/names.ts';
 import type { SearchPassage } from '../../search/match/passage.ts';
 import { parseQuery } from '../../search/ask/query.ts';
 import type * as text from '../../text/range.ts';
+import { plainKey } from '../keys.ts';
+import { fragmentOf } from '../passage/address.ts';
 import { TEXTS } from '../passage/text.ts';
 
 /** The names of the two highlights, as the style sheet knows them. */
@@ -83,7 +85,7 @@ function reader(element: Element): {
 
 /** The first range in what the address points at, or else behind it. */
 function first(ranges: readonly Range[]): number {
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash ? document.getElementById(fragmentOf(location)) : null;
   const isThere = ({ startContainer }: Range) =>
     Boolean((target?.compareDocumentPosition(startContainer) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
   return Math.max(0, ranges.findIndex(isThere));
@@ -140,8 +142,9 @@ function addBar(ranges: readonly Range[], start: number): void {
     button('Take the marks away', '×', dismiss),
   );
   bar.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') dismiss();
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const key = plainKey(event);
+    if (key === 'Escape') dismiss();
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (by === undefined) return;
     event.preventDefault();
     step(by);

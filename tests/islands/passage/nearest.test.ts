@@ -9,6 +9,7 @@ test.each([
   ['p3', 'p2', 'of two equally near ones the first'],
   ['o9', 'o2', 'a line leads to a line'],
   ['c7s2', 'c1', 'a sentence of a missing line leads to a line'],
+  ['%E0%A4%A', 'p1', 'what is no id leads to the first paragraph'],
 ])('%s → %s: %s', (wanted, found) => {
   expect(nearest(wanted, ids)).toBe(found);
 });
