@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeFile } from '../loader/write.ts';
 import { charactersOf, families, fontFace, fontFiles, share } from './faces.ts';
 
 /** What the forms of names in other scripts are set in. */
@@ -22,7 +23,6 @@ export async function cutFonts(content: string, out: string): Promise<string> {
     .filter((file) => !/^sources[\\/]/.test(file))
     .map((file) => readFileSync(join(content, file), 'utf8'));
   const characters = charactersOf(texts.join('\n'));
-  mkdirSync(out, { recursive: true });
   const faces: string[] = [];
   for (const family of families) {
     const style = require.resolve(`${family.package}/index.css`);
@@ -33,7 +33,7 @@ export async function cutFonts(content: string, out: string): Promise<string> {
       const digest = createHash('sha256').update(source).update(list.join('')).digest('hex').slice(0, 8);
       const name = `${basename(file, '.woff2')}.${digest}.woff2`;
       if (!existsSync(join(out, name)))
-        writeFileSync(
+        writeFile(
           join(out, name),
           await subsetFont(source, list.join(''), { targetFormat: 'woff2', variationAxes: { wght: 400 } }),
         );
@@ -41,6 +41,6 @@ export async function cutFonts(content: string, out: string): Promise<string> {
     }
   }
   const sheet = join(out, 'name-forms.css');
-  writeFileSync(sheet, `${faces.join('\n')}\n`);
+  writeFile(sheet, `${faces.join('\n')}\n`);
   return sheet;
 }

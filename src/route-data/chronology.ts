@@ -1,3 +1,4 @@
+import { labelOf } from '../wording/document-labels.ts';
 import { parsePassageRef } from '../schema/passage-id.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -110,7 +111,7 @@ function show(
     passages: passages.map(({ passage: ref, quote }) => {
       const { document: of, passage } = parsePassageRef(ref);
       return {
-        label: origins.labels.get(of)?.label ?? of,
+        label: labelOf(of, origins.labels),
         place: passageLabel(passage),
         path: documentPath(of, passage),
         ...(quote !== undefined && { quote }),
