@@ -2,27 +2,25 @@
  * Measures the built site: `npm run bench`, after `npm run build`. Prints tables, and exits with 1 where a budget
  * is not held. Times are ratios, or told beside what they are compared with, since machines differ.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../tests/site/browser.ts';
+import { scores } from './bench/lighthouse.ts';
 import { names } from './bench/names.ts';
 import { compare, searches } from './bench/search.ts';
+import { serve } from './bench/serve.ts';
 import { weights } from './bench/weight.ts';
 
 const root = join(import.meta.dirname, '../dist');
-const server = spawn(process.execPath, [join(import.meta.dirname, '../tests/site/server.ts'), 'dist', '/'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const [line] = (await once(server.stdout, 'data')) as [Buffer];
-const origin = new URL(/http:\S+/.exec(String(line))?.[0] ?? '').origin;
-const browser = await chromium.launch(await findBrowser());
+const { origin, stop } = await serve('dist');
+const options = await findBrowser();
+const browser = await chromium.launch(options);
 try {
   const measures = [
     () => browser.newPage().then((page) => weights(page, root, origin)),
     () => searches(browser, root, origin),
     () => compare(browser, root),
+    () => scores(options, root, origin),
   ];
   for (const measure of measures) {
     const { text, held } = await measure();
@@ -32,5 +30,5 @@ try {
   console.log(names());
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }

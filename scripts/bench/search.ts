@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -8,6 +6,8 @@ import type { Browser, Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
 import { buildSearch, type SearchFile } from '../../src/search/index/build.ts';
 import { name, text } from './corpus.ts';
+import { median } from './median.ts';
+import { serve } from './serve.ts';
 import { table } from './table.ts';
 
 /** Bytes of the first search and of each later one, and milliseconds from a key to its answer. */
@@ -90,16 +90,8 @@ export async function compare(browser: Browser, root: string): Promise<Measured>
   });
   for (const file of (await buildSearch(generated(texts))).files) write(file);
 
-  const server = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../tests/site/server.ts'), folder, '/'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const { origin, stop } = await serve(folder);
   try {
-    const [line] = (await once(server.stdout, 'data')) as [Buffer];
-    const origin = new URL(/http:\S+/.exec(String(line))?.[0] ?? '').origin;
     const queries = [name(7).split(' ')[0] ?? '', name(123), 'bako rimu', 'vitem'];
     const rows: (string | number)[][] = [];
     for (const query of queries) {
@@ -115,7 +107,7 @@ export async function compare(browser: Browser, root: string): Promise<Measured>
     rows.push(['budget', '', '', RATIO]);
     return { text: table([`${DOCUMENTS} documents, ms`, 'Pagefind’s core', 'ours', 'ratio'], rows), held };
   } finally {
-    server.kill();
+    stop();
     rmSync(folder, { recursive: true });
   }
 }
@@ -149,7 +141,7 @@ function generated(texts: readonly string[]): Parameters<typeof buildSearch>[0] 
         kind: 'words' as const,
       }));
       return {
-        listed: { id, label: title, shortTitle: title, date: '1965-01-01' },
+        listed: { id, title, shortTitle: title, genre: 'telegram', date: '1965-01-01' },
         read: () => ({
           data: { title, archive: {} },
           form: [],
@@ -230,8 +222,4 @@ function weigh(root: string, path: string): number {
   const bytes = readFileSync(join(root, path));
   const packed = ['.js', '.json'].includes(extname(path));
   return packed ? brotliCompressSync(bytes).length : /\.(?:pagefind|pf_\w+)$/.test(path) ? bytes.length : 0;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -8,11 +8,22 @@ import { table } from './table.ts';
 const budgets: Record<string, number> = { html: 25_000, css: 8_000, script: 6_000, font: 100_000 };
 const kinds: Record<string, string> = { '.html': 'html', '.css': 'css', '.js': 'script', '.woff2': 'font' };
 
+const compress = (content: string | Buffer) => brotliCompressSync(content).length;
+
 /** Fonts are compressed as they are. */
 const weigh = (file: string, kind: string) => {
   const bytes = readFileSync(file);
-  return kind === 'font' ? bytes.length : brotliCompressSync(bytes).length;
+  return kind === 'font' ? bytes.length : compress(bytes);
 };
+
+/** A page without its style elements, and what these hold. */
+function part(html: string): { markup: string; style: string } {
+  const styles = /<style[^>]*>([^]*?)<\/style>/g;
+  return {
+    markup: html.replace(styles, ''),
+    style: [...html.matchAll(styles)].map(([, text]) => text).join('\n'),
+  };
+}
 
 /**
  * Loads every document's page and weighs what it fetched before any interaction.
@@ -51,11 +62,14 @@ export async function weights(
     const shift = Number(await page.evaluate(() => document.documentElement.dataset.shift ?? 0));
     page.off('request', note);
 
-    const sums: Record<string, number> = { html: 0, css: 0, script: 0, font: 0 };
+    // What is written into the page is weighed as what it is.
+    const { markup, style } = part(readFileSync(join(root, file), 'utf8'));
+    const sums: Record<string, number> = { html: compress(markup), css: compress(style), script: 0, font: 0 };
     for (const path of fetched) {
       const name = path.endsWith('/') ? `${path}index.html` : path;
       const kind = kinds[extname(name)];
-      if (kind !== undefined) sums[kind] = (sums[kind] ?? 0) + weigh(join(root, name), kind);
+      if (kind !== undefined && kind !== 'html')
+        sums[kind] = (sums[kind] ?? 0) + weigh(join(root, name), kind);
     }
     held &&=
       Object.entries(budgets).every(([kind, most]) => (sums[kind] ?? 0) <= most) &&

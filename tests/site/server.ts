@@ -1,13 +1,15 @@
 /**
  * Serves a built site as a plain static host does, on a free port of this machine:
- * `node tests/site/server.ts dist /`, with the base path that it was built for.
+ * `node tests/site/server.ts dist /`, with the base path that it was built for. With `brotli` behind that it
+ * compresses what can be compressed, as nearly every host does, for those who measure.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
-const [folder = 'dist', base = '/'] = process.argv.slice(2);
+const [folder = 'dist', base = '/', coding] = process.argv.slice(2);
 
 const types: Readonly<Record<string, string>> = {
   '.bib': 'text/plain; charset=utf-8',
@@ -35,7 +37,10 @@ async function answer(pathname: string, response: ServerResponse): Promise<void>
   const known = pathname.startsWith(base) && path.startsWith(normalize(folder) + sep);
   const body = known ? await read(path) : undefined;
   if (body) {
-    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    if (coding === 'brotli' && /^text|json|javascript|xml/.test(type))
+      response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' }).end(compressed(path, body));
+    else response.writeHead(200, { 'Content-Type': type }).end(body);
   } else if (known && (await read(join(path, 'index.html')))) {
     response.writeHead(301, { Location: `${pathname}/` }).end();
   } else {
@@ -43,6 +48,14 @@ async function answer(pathname: string, response: ServerResponse): Promise<void>
       .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
       .end(await read(join(folder, '404.html')));
   }
+}
+
+const packed = new Map<string, Buffer>();
+
+function compressed(path: string, body: Buffer): Buffer {
+  const kept = packed.get(path) ?? brotliCompressSync(body);
+  packed.set(path, kept);
+  return kept;
 }
 
 const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
