@@ -6,7 +6,7 @@ import { bibliographySchema } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { crossLinksSchema } from '../schema/cross-links.ts';
 import { registerFolders } from '../schema/registers.ts';
-import { siteSchema } from '../schema/site.ts';
+import { siteSchema, type Site } from '../schema/site.ts';
 import { own } from '../schema/own.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
@@ -62,6 +62,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
   );
   checkPublished(ledger, content);
+  remindOfUnset(site, content);
   const edition = {
     site,
     bibliography,
@@ -105,4 +106,18 @@ function checkPublished(ledger: Ledger, content: Content): void {
       source: 'edition',
     }).fatal = true;
   }
+}
+
+/** Whoever publishes an edition is to say by whom it is, and whom to tell of an error. */
+function remindOfUnset(site: Site, content: Content): void {
+  const unset = (['editor', 'publisher', 'report'] as const).filter((field) => site[field] === undefined);
+  if (unset.length === 0) return;
+  const fields = unset.map((field) => `\`${field}\``).join(', ');
+  content.site.message(
+    `Not set: ${fields}. Nothing is printed in their place; set them before you publish.`,
+    {
+      ruleId: 'unset-field',
+      source: 'edition',
+    },
+  );
 }

@@ -67,6 +67,8 @@ async function makeEdition({ config: { root, base }, logger }: LoaderContext): P
     // The report itself may not be thrown: Astro takes the word “document” in it for a fault of a browser script.
     throw new Error('The content has errors; they are told above.');
   }
+  const remarked = files.filter(({ messages }) => messages.length > 0);
+  if (remarked.length > 0) logger.warn(`\n${reporter(remarked)}`);
   for (const { kind, id, data } of routeData(edition, base)) storePage(base, kind, id, data);
   return edition;
 }

@@ -1,14 +1,22 @@
 import type { Site } from '../schema/site.ts';
 import type { Edition } from '../edition/model.ts';
+import { responsible } from './parts/responsible.ts';
 import { summarize, type DocumentSummary } from './parts/summary.ts';
 
 /** What pages about the whole edition show. */
 export interface SitePage {
   site: Site;
+  /** By whom the edition is: `edited by Jane Doe, published by Example University`. */
+  responsible?: string;
   documents: DocumentSummary[];
 }
 
 /** What every page needs to know of the edition. */
 export function sitePage(edition: Edition): SitePage {
-  return { site: edition.site, documents: edition.documents.map(summarize) };
+  const by = responsible(edition.site);
+  return {
+    site: edition.site,
+    ...(by !== undefined && { responsible: by }),
+    documents: edition.documents.map(summarize),
+  };
 }

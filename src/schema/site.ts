@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { address } from './address.ts';
 import { registerFolders } from './registers.ts';
 
+const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
 /** `content/edition.yml`: what the edition says of itself. */
 export const siteSchema = z.strictObject({
   /** The name of the site. */
@@ -10,16 +12,20 @@ export const siteSchema = z.strictObject({
   lede: z.string().min(1),
   /** One line for search engines and previews. */
   description: z.string().min(1),
+  /** Who edits it: a name, or several. */
+  editor: oneOrMore.optional(),
+  /** Who publishes it. */
+  publisher: z.string().min(1).optional(),
   /** Where readers report an error in the text: a `mailto:` or `https:` address. */
-  report: address,
+  report: address.optional(),
   /** Where copies of the texts are published. */
   repository: z.strictObject({ name: z.string().min(1), url: address }),
   /** What a register holds, in a sentence on its page. */
   registers: z
     .partialRecord(z.enum(registerFolders), z.strictObject({ lede: z.string().min(1) }))
     .default({}),
-  /** Queries that show what search can do, told on its page, each with what it finds. */
-  queries: z.array(z.strictObject({ query: z.string().min(1), finds: z.string().min(1) })).default([]),
+  /** Queries that show what search can do, told on its page: one or several of a kind, with what they find. */
+  queries: z.array(z.strictObject({ query: oneOrMore, finds: z.string().min(1) })).default([]),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

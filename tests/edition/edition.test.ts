@@ -29,7 +29,7 @@ beforeEach(() => {
   content = {
     site: file(
       'edition.yml',
-      'title: T\nlede: L\ndescription: D\nreport: mailto:a@example.org\nrepository: { name: R, url: "https://example.org" }\nstatement: [{ heading: H, text: [P] }]\n',
+      'title: T\nlede: L\ndescription: D\neditor: E\npublisher: P\nreport: mailto:a@example.org\nrepository: { name: R, url: "https://example.org" }\nstatement: [{ heading: H, text: [P] }]\n',
     ),
     ledger: file(
       'anchors.yml',
@@ -138,6 +138,12 @@ describe('readEdition', () => {
       'an unknown field',
       () => (content.registers.people[0] = file('kim.md', entry('name: Kim Il Sung\ncolour: red'))),
       ['kim.md: front-matter'],
+    ],
+    [
+      'an edition that says neither by whom it is nor whom to tell of an error',
+      () =>
+        (content.site = file('edition.yml', String(content.site).replace(/^(?:editor|report): .*\n/gm, ''))),
+      ['edition.yml: unset-field'],
     ],
     [
       'an entry that nothing names',
