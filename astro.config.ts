@@ -1,19 +1,24 @@
 import tailwindcss from '@tailwindcss/vite';
 import { resolve } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
-import { cutFonts } from './src/fonts/cut.ts';
+import { cutFonts, cutText } from './src/fonts/cut.ts';
 import { cacheFolder, editionFolder, isOwnEdition } from './src/schema/edition-folder.ts';
 import { search } from './src/search/index/integration.ts';
 
 const fromHere = (path: string) => resolve(import.meta.dirname, path);
 
-/** Source Serif 4, variable weight, of one script; self-hosted. */
-const serif = (script: string) => ({
-  weight: '200 900',
+const cutFolder = fromHere(`${cacheFolder}/fonts-cut`);
+const nameForms = await cutFonts(fromHere(editionFolder), cutFolder);
+
+/**
+ * Source Serif 4, variable weight, of one script; self-hosted. On a slow line the first page is read in a font of the
+ * system: nothing waits for the font, and nothing moves when it comes; from the next page on it is there.
+ */
+const serif = async (script: string) => ({
+  weight: '400 700',
   style: 'normal' as const,
-  src: [
-    `./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-${script}-wght-normal.woff2`,
-  ] as [string],
+  display: 'optional' as const,
+  src: [await cutText(script, cutFolder)] as [string],
 });
 
 export default defineConfig({
@@ -23,7 +28,8 @@ export default defineConfig({
   ...(!isOwnEdition && { cacheDir: cacheFolder }),
   // The default mode eats a line break between inline elements, and with it a space of the archive's text.
   compressHTML: true,
-  build: { inlineStylesheets: 'never' },
+  // On a phone a style sheet of its own costs a page one more way to the host before anything is painted.
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
@@ -34,7 +40,7 @@ export default defineConfig({
       name: 'Source Serif 4',
       cssVariable: '--font-latin',
       fallbacks: ['Charter', 'Iowan Old Style', 'Georgia', 'serif'],
-      options: { variants: [serif('latin')] },
+      options: { variants: [await serif('latin')] },
     },
     {
       provider: fontProviders.local(),
@@ -45,7 +51,7 @@ export default defineConfig({
       options: {
         variants: [
           {
-            ...serif('latin-ext'),
+            ...(await serif('latin-ext')),
             unicodeRange: ['U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+1E00-1E9F', 'U+1EF2-1EFF'],
           },
         ],
@@ -68,9 +74,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     resolve: {
-      alias: {
-        'name-forms.css': await cutFonts(fromHere(editionFolder), fromHere(`${cacheFolder}/fonts-cut`)),
-      },
+      alias: { 'name-forms.css': nameForms.sheet, 'name-forms.js': nameForms.module },
     },
     build: {
       // An inlined script that imports Pagefind dies of an undefined preload helper.

@@ -1,14 +1,15 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toHast } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
 import { ofType, type Annotation, type Passage, type Prose, type Sentence } from '../edition/model.ts';
 import { registerOf } from '../schema/registers.ts';
 import { nest, type Nested, type Span } from '../text/nest.ts';
 import type { Range } from '../text/range.ts';
 import { leaveOut, outermost, padding } from '../text/readings.ts';
 import { href } from '../wording/addresses.ts';
-import { singleDate } from '../wording/edtf.ts';
+import { markScripts } from '../wording/scripts.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
 type Printed =
@@ -77,7 +78,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
       h(
         'a',
         {
-          className: ['mention', registerOf(entry)?.element ?? 'name'],
+          className: [registerOf(entry)?.element ?? 'name'],
           href: href(base, `/${entry}/`),
         },
         inside,
@@ -86,15 +87,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   },
   date: {
     rank: 7,
-    print: ({ date, basis }, inside) => {
-      const dateTime = singleDate(date);
-      // HTML's `<time>` knows no intervals and nothing rough.
-      return [
-        dateTime === undefined
-          ? h('span', { dataEdtf: date, className: [basis] }, inside)
-          : h('time', { dateTime, className: [basis] }, inside),
-      ];
-    },
+    print: ({ date, basis }, inside) => [h('time', { dateTime: date, className: [basis] }, inside)],
   },
   pad: { rank: 8, print: (_, inside) => [h('span', { className: ['pad'] }, inside)] },
   bracket: { rank: 9, print: (_, inside) => [h('span', { className: ['bracket'] }, inside)] },
@@ -133,7 +126,18 @@ export function passageToHtml(passage: Passage, base: string): string {
  * @returns HTML of flow content
  */
 export function proseToHtml(prose: Prose): string {
-  return toHtml(toHast({ type: 'root', children: [...prose] }));
+  return toHtml(withScripts(toHast({ type: 'root', children: [...prose] })));
+}
+
+/** Marks whatever is not in Latin script with its language. */
+function withScripts(tree: Nodes): Nodes {
+  visit(tree, 'text', ({ value }, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const parts = markScripts(value);
+    parent.children.splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
+  });
+  return tree;
 }
 
 function printedOf({ text, sentences, annotations }: Passage): Printed[] {

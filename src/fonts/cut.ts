@@ -1,46 +1,96 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { writeFile } from '../loader/write.ts';
-import { charactersOf, families, fontFace, fontFiles, share } from './faces.ts';
+import {
+  allCharacters,
+  charactersOf,
+  facesModule,
+  families,
+  fontFace,
+  fontFiles,
+  lettersWithout,
+  share,
+  type Face,
+  type FontFile,
+} from './faces.ts';
 
-/** What the forms of names in other scripts are set in. */
+/** What other scripts than Latin are set in. */
 const FAMILY = 'Name Forms';
 const require = createRequire(import.meta.url);
 
+/** The weights that the site uses. */
+const WEIGHTS = { min: 400, max: 700 };
+/** The family of the text, which every page has. */
+const TEXT = '@fontsource-variable/source-serif-4';
+
 /**
- * Cuts fonts down to the Chinese, Korean and Cyrillic characters that the content has: some kilobytes for megabytes.
- * What was cut before is kept.
+ * Cuts fonts down to the characters of other scripts that the content has: some kilobytes for megabytes.
+ * Letters that no font here has are told, for readers would see boxes.
  *
  * @param content the folder of the edition
  * @param out the folder for what is cut
- * @returns the path of a style sheet with the fonts, for the pages that show such characters
+ * @returns the paths of a style sheet with the fonts, and of a module that tells which font has which characters
  */
-export async function cutFonts(content: string, out: string): Promise<string> {
+export async function cutFonts(content: string, out: string): Promise<{ sheet: string; module: string }> {
   const texts = globSync('**/*.{md,yml}', { cwd: content })
     .filter((file) => !/^sources[\\/]/.test(file))
     .map((file) => readFileSync(join(content, file), 'utf8'));
-  const characters = charactersOf(texts.join('\n'));
-  const faces: string[] = [];
+  const text = texts.join('\n');
+  const characters = charactersOf(text);
+  const covered = new Set<string>();
+  const faces: Face[] = [];
   for (const family of families) {
-    const style = require.resolve(`${family.package}/index.css`);
-    const css = readFileSync(style, 'utf8');
-    const own = characters.filter((one) => family.characters.test(one));
-    for (const [{ file }, list] of share(own, fontFiles(css))) {
-      const source = readFileSync(join(dirname(style), file));
-      const digest = createHash('sha256').update(source).update(list.join('')).digest('hex').slice(0, 8);
-      const name = `${basename(file, '.woff2')}.${digest}.woff2`;
-      if (!existsSync(join(out, name)))
-        writeFile(
-          join(out, name),
-          await subsetFont(source, list.join(''), { targetFormat: 'woff2', variationAxes: { wght: 400 } }),
-        );
-      faces.push(fontFace(FAMILY, name, list));
+    const { files, folder } = readFamily(family.package);
+    const own = characters.filter((one) => family.characters.test(one) && !covered.has(one));
+    for (const [{ file }, list] of share(own, files)) {
+      for (const one of list) covered.add(one);
+      faces.push({ file: await cut(join(folder, file), list.join(''), WEIGHTS.min, out), characters: list });
     }
   }
-  const sheet = join(out, 'name-forms.css');
-  writeFile(sheet, `${faces.join('\n')}\n`);
-  return sheet;
+  const missing = lettersWithout(text, covered);
+  if (missing.length > 0)
+    console.warn(
+      `[fonts] No font of this site has ${missing.join(' ')}: readers see what their system has, or boxes. ` +
+        'Add a font for that script to src/fonts/faces.ts.',
+    );
+  mkdirSync(out, { recursive: true });
+  const paths = { sheet: join(out, 'name-forms.css'), module: join(out, 'name-forms.js') };
+  writeFileSync(paths.sheet, `${faces.map((face) => fontFace(FAMILY, face)).join('\n')}\n`);
+  writeFileSync(paths.module, facesModule(faces));
+  return paths;
+}
+
+/**
+ * Cuts the font of the text down to the weights that the site uses.
+ *
+ * @param script the part of the family: `latin`
+ * @returns the path of the font
+ */
+export async function cutText(script: string, out: string): Promise<string> {
+  const { files, folder } = readFamily(TEXT);
+  const part = files.find(({ file }) => file.includes(`-${script}-wght-`));
+  if (!part) throw new Error(`${TEXT} has no font for ${script}`);
+  return join(out, await cut(join(folder, part.file), allCharacters(part), WEIGHTS, out));
+}
+
+/** The files of a family, and where they lie. */
+function readFamily(name: string): { files: FontFile[]; folder: string } {
+  const style = require.resolve(`${name}/index.css`);
+  return { files: fontFiles(readFileSync(style, 'utf8')), folder: dirname(style) };
+}
+
+/** Cuts a font, unless it was cut before; the name of the file. */
+async function cut(file: string, text: string, wght: number | typeof WEIGHTS, out: string): Promise<string> {
+  const source = readFileSync(file);
+  const digest = createHash('sha256').update(source).update(text).update(JSON.stringify(wght)).digest('hex');
+  const name = `${basename(file, '.woff2')}.${digest.slice(0, 8)}.woff2`;
+  mkdirSync(out, { recursive: true });
+  if (!existsSync(join(out, name)))
+    writeFileSync(
+      join(out, name),
+      await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: { wght } }),
+    );
+  return name;
 }

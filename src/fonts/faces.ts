@@ -6,9 +6,14 @@ export interface FontFile {
   ranges: Array<[from: number, to: number]>;
 }
 
-/** The families that forms of names are set in, by script; the first that has a character sets it. */
+/** The families that other scripts are set in; the first that has a character sets it. */
 export const families = [
-  { package: '@fontsource-variable/source-serif-4', characters: /\p{Script=Cyrillic}/u },
+  {
+    package: '@fontsource-variable/source-serif-4',
+    // Vietnamese letters too, which the type of the Latin script leaves out.
+    characters: /[\p{Script=Cyrillic}\p{Script=Greek}\u0300-\u0323\u1EA0-\u1EF9]/u,
+  },
+  { package: '@fontsource-variable/noto-serif-devanagari', characters: /\p{Script=Devanagari}/u },
   { package: '@fontsource-variable/noto-serif-kr', characters: /\p{Script=Hangul}/u },
   {
     package: '@fontsource-variable/noto-serif-sc',
@@ -19,6 +24,12 @@ export const families = [
 /** The characters of a text that the families set, each once, sorted. */
 export function charactersOf(text: string): string[] {
   return [...new Set(text)].filter((one) => families.some(({ characters }) => characters.test(one))).sort();
+}
+
+/** The letters of other scripts than Latin in a text that none of the given characters is, each once, sorted. */
+export function lettersWithout(text: string, covered: ReadonlySet<string>): string[] {
+  const foreign = /(?!\p{Script=Latin})\p{L}/u;
+  return [...new Set(text)].filter((one) => foreign.test(one) && !covered.has(one)).sort();
 }
 
 /** The files of a family, as its style sheet lists them. */
@@ -48,11 +59,39 @@ export function share(characters: readonly string[], files: readonly FontFile[])
   return shares;
 }
 
-/** The style rule of one cut file. */
-export function fontFace(family: string, file: string, characters: readonly string[]): string {
+/** All characters of a file. */
+export function allCharacters({ ranges }: FontFile): string {
+  return ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+}
+
+/** A cut file with the characters that it was cut to. */
+export interface Face {
+  file: string;
+  characters: readonly string[];
+}
+
+/** The style rule of a cut file. */
+export function fontFace(family: string, { file, characters }: Face): string {
   const range = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
   return (
     `@font-face { font-family: '${family}'; font-display: swap; ` +
     `src: url('./${file}') format('woff2'); unicode-range: ${range.join(', ')}; }`
   );
+}
+
+/** A module that tells which cut file has which characters, and where the site has it. */
+export function facesModule(faces: readonly Face[]): string {
+  return [
+    ...faces.map(({ file }, index) => `import url${index} from './${file}?url';`),
+    `export default [`,
+    ...faces.map(
+      ({ characters }, index) =>
+        `  { url: url${index}, characters: ${JSON.stringify(characters.join(''))} },`,
+    ),
+    `];`,
+    '',
+  ].join('\n');
 }

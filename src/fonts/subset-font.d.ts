@@ -2,8 +2,8 @@
 declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat: 'woff2';
-    /** Axes of a variable font to be pinned to one value. */
-    variationAxes?: Record<string, number>;
+    /** Axes of a variable font to be pinned to one value, or to a part of what they span. */
+    variationAxes?: Record<string, number | { min: number; max: number }>;
   }
 
   /** A font with the glyphs of a text alone. */

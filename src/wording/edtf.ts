@@ -12,7 +12,7 @@ export function singleDate(edtf: string): string | undefined {
  * An EDTF date in words.
  *
  * @returns `11 February 1965`, `about February 1964`, `14–15 October 1964`, `not after 4 February 1965`,
- *   `11 February 1965 to a later day of the month`
+ *   `from 11 February 1965, end date unknown`
  */
 export function edtfInWords(edtf: string): string {
   const { start, end, approximate, interval } = parseEdtf(edtf);
@@ -23,8 +23,8 @@ export function edtfInWords(edtf: string): string {
 function intervalInWords(start: string | undefined, end: string | undefined): string {
   if (start === undefined) return end === undefined ? 'undated' : `not after ${dateInWords(end)}`;
   if (end === undefined) return `from ${dateInWords(start)}`;
-  if (start.startsWith(end))
-    return `${dateInWords(start)} to a later day of the ${end.length === 4 ? 'year' : 'month'}`;
+  // It ended in the same month or year: nobody knows when.
+  if (start.startsWith(end)) return `from ${dateInWords(start)}, end date unknown`;
   if (start.length === 10 && end.length === 10) {
     if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${dateInWords(end)}`;
     if (start.slice(0, 4) === end.slice(0, 4))

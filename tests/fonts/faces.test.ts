@@ -1,5 +1,22 @@
 import { expect, test } from 'vitest';
-import { charactersOf, fontFace, fontFiles, share } from '../../src/fonts/faces.ts';
+import {
+  allCharacters,
+  charactersOf,
+  facesModule,
+  fontFace,
+  fontFiles,
+  lettersWithout,
+  share,
+} from '../../src/fonts/faces.ts';
+
+test('letters that no font has are told apart from Latin ones and from marks', () => {
+  expect(lettersWithout('Kím, 金, Ким — عمان ①', new Set(['金', 'К', 'и', 'м']))).toEqual([
+    'ا',
+    'ع',
+    'م',
+    'ن',
+  ]);
+});
 
 test('the characters that need a font of their own are found once each, sorted', () => {
   expect(charactersOf('Kim Il Sung, 金日成, 김일성; Ким, Kím, 金')).toEqual([
@@ -45,8 +62,22 @@ test('each character goes to the first file that has it', () => {
 });
 
 test('a face is for its characters alone', () => {
-  expect(fontFace('Names', 'x.woff2', ['金', '日'])).toBe(
+  expect(fontFace('Names', { file: 'x.woff2', characters: ['金', '日'] })).toBe(
     "@font-face { font-family: 'Names'; font-display: swap; src: url('./x.woff2') format('woff2'); " +
       'unicode-range: U+91D1, U+65E5; }',
   );
+});
+
+test('a module tells which file has which characters', () => {
+  expect(facesModule([{ file: 'x.woff2', characters: ['金', '日'] }])).toBe(
+    `import url0 from './x.woff2?url';
+export default [
+  { url: url0, characters: "金日" },
+];
+`,
+  );
+});
+
+test('all characters of a file', () => {
+  expect(fontFiles(css).map(allCharacters)).toEqual(['ABCa', 'b']);
 });

@@ -24,8 +24,8 @@ test.each([
   ['1964-11-27/1965-02-10', '27 November 1964 – 10 February 1965'],
   ['../1965-02-04', 'not after 4 February 1965'],
   ['1965-02-04/..', 'from 4 February 1965'],
-  ['1965-02-11/1965-02', '11 February 1965 to a later day of the month'],
-  ['1965-02-11/1965', '11 February 1965 to a later day of the year'],
+  ['1965-02-11/1965-02', 'from 11 February 1965, end date unknown'],
+  ['1965-02-11/1965', 'from 11 February 1965, end date unknown'],
   ['1964-11/1965-02-10', 'November 1964 – 10 February 1965'],
 ])('edtfInWords: %s is %s', (edtf, words) => {
   expect(edtfInWords(edtf)).toBe(words);
