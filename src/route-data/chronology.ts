@@ -1,4 +1,3 @@
-import { labelOf } from '../wording/document-labels.ts';
 import { parsePassageRef } from '../schema/passage-id.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -9,11 +8,13 @@ import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { drawJourney, type JourneyMap } from './drawings/journey.ts';
 import { entryLink, type EntryLink } from './parts/entry-names.ts';
-import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
+import type { Origins } from './parts/origin.ts';
+import type { Source } from './parts/sources.ts';
+import { Works, type ToldFact } from './parts/works.ts';
 import { drawTimeline, type Happening, type Timeline } from './drawings/timeline.ts';
 
 /** A happening as the list shows it. */
-export interface ShownHappening {
+export interface ShownHappening extends ToldFact {
   id: string;
   /** The date in words. */
   words: string;
@@ -22,15 +23,13 @@ export interface ShownHappening {
   /** How sure the date is, where it is not. */
   doubt?: string;
   scope: Chronology[number]['scope'];
-  text: string;
-  /** The passages that speak of it. */
-  passages: { label: string; place: string; path: string; quote?: string }[];
+  /** The passages that speak of it, by document. */
+  passages: { label: string; places: { place: string; path: string; quote?: string }[] }[];
   event?: EntryLink;
   /** Where the document stands that it is the writing of. */
   document?: string;
-  origin: Origin;
   /** What the record says beyond the document, or against it. */
-  record?: ShownFact;
+  record?: ToldFact;
   slip?: string;
 }
 
@@ -42,6 +41,8 @@ export interface ChronologyPage {
   months: { id: string; title: string; happenings: ShownHappening[] }[];
   counts: Record<ShownHappening['scope'], number>;
   journey?: JourneyMap;
+  /** The works that all of it is drawn from. */
+  works: Source[];
 }
 
 const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain' } as const;
@@ -50,7 +51,9 @@ const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain'
 export function chronologyPage(edition: Edition, origins: Origins): ChronologyPage {
   const sorted = [...edition.chronology].sort((a, b) => span(a.date).from - span(b.date).from);
   const months = Map.groupBy(sorted, ({ date }) => monthOf(date));
-  const journey = edition.journey && drawJourney(edition.journey, edition.entries, origins);
+  const works = new Works(origins);
+  // It stands above the list.
+  const journey = edition.journey && drawJourney(edition.journey, edition.entries, works);
   const counts = { named: 0, implied: 0, context: 0, aftermath: 0 };
   for (const { scope } of sorted) counts[scope]++;
   return {
@@ -58,10 +61,11 @@ export function chronologyPage(edition: Edition, origins: Origins): ChronologyPa
     months: [...months].map(([month, happenings]) => ({
       id: `month-${month}`,
       title: dateInWords(month),
-      happenings: happenings.map((one) => show(one, edition, origins)),
+      happenings: happenings.map((one) => show(one, edition, origins.labels, works)),
     })),
     counts,
     ...(journey && { journey }),
+    works: works.list(),
   };
 }
 
@@ -97,7 +101,8 @@ function firstWords(text: string): string {
 function show(
   { id, date, certainty, scope, text, passages, event, document, record, slip, ...rest }: Chronology[number],
   { entries }: Edition,
-  origins: Origins,
+  labels: Origins['labels'],
+  works: Works,
 ): ShownHappening {
   const doubt = doubts[certainty];
   const entry = entries.get(`events/${event ?? ''}`);
@@ -108,19 +113,23 @@ function show(
     ...(doubt !== undefined && { doubt }),
     scope,
     text,
-    passages: passages.map(({ passage: ref, quote }) => {
-      const { document: of, passage } = parsePassageRef(ref);
-      return {
-        label: labelOf(of, origins.labels),
-        place: passageLabel(passage),
-        path: documentPath(of, passage),
-        ...(quote !== undefined && { quote }),
-      };
-    }),
+    ...works.told({ ...rest, text }),
+    passages: [...Map.groupBy(passages, ({ passage }) => parsePassageRef(passage).document)].map(
+      ([of, list]) => ({
+        label: labels.get(of)?.label ?? of,
+        places: list.map(({ passage: ref, quote }) => {
+          const { passage } = parsePassageRef(ref);
+          return {
+            place: passageLabel(passage),
+            path: documentPath(of, passage),
+            ...(quote !== undefined && { quote }),
+          };
+        }),
+      }),
+    ),
     ...(entry && { event: entryLink(entry) }),
     ...(document !== undefined && { document: documentPath(document) }),
-    origin: originOf({ ...rest, text }, origins),
-    ...(record && { record: shownFact(record, origins) }),
+    ...(record && { record: { text: record.text, ...works.told(record) } }),
     ...(slip !== undefined && { slip }),
   };
 }

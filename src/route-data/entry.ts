@@ -1,4 +1,3 @@
-import { labelOf, titleInShort } from '../wording/document-labels.ts';
 import { own } from '../schema/own.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
@@ -11,9 +10,9 @@ import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { compareNames, entryLink, isOf, qualifier, type EntryLink } from './parts/entry-names.ts';
-import { originOf, shownFact, type Origin, type Origins, type ShownFact } from './parts/origin.ts';
+import type { Origins, Statement } from './parts/origin.ts';
 import type { Source } from './parts/sources.ts';
-import { Works } from './parts/works.ts';
+import { Works, type Told, type ToldFact } from './parts/works.ts';
 
 /** A line of keyword in context that leads to its sentence. */
 export interface ContextLine extends KeywordInContext {
@@ -64,14 +63,15 @@ export interface EntryPage {
   /** The description. */
   html: string;
   text: string;
-  origin: Origin;
-  office?: ShownFact;
+  /** Where the description is from. */
+  about: Told;
+  office?: ToldFact;
   /** Birth, death, date of an event. */
-  dates: Array<{ label: string; words: string; edtf: string; sure?: string; works: number[] }>;
+  dates: Array<Told & { label: string; words: string; edtf: string }>;
   coordinates?: { words: string; works: number[] };
-  facts: ShownFact[];
+  facts: ToldFact[];
   names: OtherName[];
-  /** The works that dates, coordinates, names and numbers are drawn from. */
+  /** The works that all of this is drawn from. */
   works: Source[];
   distinguish: string[];
   authorities: Authority[];
@@ -133,11 +133,11 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
       ...(note !== undefined && { qualifier: note }),
       html: proseToHtml(entry.prose),
       text,
-      origin: originOf({ ...data, text }, origins),
-      ...('office' in data && data.office && { office: shownFact(data.office, origins) }),
-      dates: datesOf(entry, works, origins),
+      about: works.told({ ...data, text }),
+      ...('office' in data && data.office && { office: toldFact(data.office, works) }),
+      dates: datesOf(entry, works),
       ...coordinates(entry, works),
-      facts: data.facts.map((fact) => shownFact(fact, origins)),
+      facts: data.facts.map((fact) => toldFact(fact, works)),
       names: data.variants.map(({ form, scheme, lang, sources }) => ({
         form,
         ...(scheme !== undefined && { scheme }),
@@ -194,20 +194,13 @@ function relations({ entries }: Edition): Map<string, Entry[]> {
   );
 }
 
-function datesOf({ data }: Entry, works: Works, origins: Origins): EntryPage['dates'] {
-  const shown = (
-    label: string,
-    date: string,
-    fact?: { sources: string[]; confidence: 'verified' | 'document' | 'inferred' },
-  ) => {
-    const sure = fact && originOf(fact, origins).sure;
-    return {
-      label,
-      words: edtfInWords(date),
-      edtf: date,
-      ...(sure !== undefined && { sure }),
-      works: works.refer(fact?.sources),
-    };
+function toldFact(fact: Statement & { text: string }, works: Works): ToldFact {
+  return { text: fact.text, ...works.told(fact) };
+}
+
+function datesOf({ data }: Entry, works: Works): EntryPage['dates'] {
+  const shown = (label: string, date: string, fact: Statement = { sources: [] }) => {
+    return { label, words: edtfInWords(date), edtf: date, ...works.told(fact) };
   };
   return [
     ...('date' in data && data.date !== undefined ? [shown('Date', data.date)] : []),
@@ -246,8 +239,8 @@ function context(
 ): EntryPage['concordance'][number] {
   return {
     id: document.id,
-    label: labelOf(document.id, labels),
-    title: titleInShort(document.data),
+    label: labels.get(document.id)?.label ?? document.id,
+    title: document.data.shortTitle ?? document.data.title,
     date: document.data.date,
     path: documentPath(document.id),
     lines: places.map(({ passage, sentence, mention }) => ({
@@ -296,7 +289,7 @@ function sideBySide(
         .slice(0, SAYINGS)
         .sort((a, b) => a.order - b.order);
       return {
-        label: labelOf(document.id, labels),
+        label: labels.get(document.id)?.label ?? document.id,
         path: documentPath(document.id),
         more: sentences.length - chosen.length,
         sayings: chosen.map((one) => saying(document, one)),

@@ -1,8 +1,9 @@
 import { registerFolders, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
-import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
+import type { DocumentLabel } from '../wording/document-labels.ts';
 import type { Edition, Entry } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
+import { aboutEntry } from './parts/about.ts';
 import { compareNames, entryLink, filing, qualifier, sortName } from './parts/entry-names.ts';
 
 /** The places of one document where an entry is named, as an index gives them: `Telegram ¶ 2, 3`. */
@@ -22,6 +23,8 @@ export interface IndexLine {
   path: string;
   /** Dates or kind. */
   qualifier?: string;
+  /** Who or what it is. */
+  about?: string;
   /** The heading that the name leads to, where it is another name of an entry. */
   see?: string;
   locators: Locator[];
@@ -97,6 +100,7 @@ function linesOf(
       name,
       path,
       ...(note !== undefined && { qualifier: note }),
+      about: aboutEntry(entry),
       locators: found.map((one) => locator(one, labels)),
       ...(unmentioned !== undefined && { unmentioned }),
     },
@@ -138,7 +142,7 @@ function locator({ document, places }: DocumentPlaces, labels: ReadonlyMap<strin
       });
   const groups = Map.groupBy(first.values(), ({ sign }) => sign);
   return {
-    document: labelOf(document.id, labels),
+    document: labels.get(document.id)?.label ?? document.id,
     groups: [...groups].map(([sign, list]) => ({
       sign,
       places: list.map(({ label, path }) => ({ label, path })),

@@ -15,13 +15,13 @@ test('everything that an entry’s page shows', () => {
     qualifier: '1815–1852',
     html: '<p>About Ada Byron.</p>',
     text: 'About Ada Byron.',
-    origin: { sources: [work] },
-    office: { text: 'Countess', origin: { sources: [work] } },
+    about: { works: [1] },
+    office: { text: 'Countess', works: [1] },
     dates: [
       { label: 'Born', words: '10 December 1815', edtf: '1815-12-10', works: [1] },
       { label: 'Died', words: '1852', edtf: '1852', sure: 'inferred', works: [1] },
     ],
-    facts: [{ text: 'She wrote.', origin: { sure: 'according to the letter', sources: [letter] } }],
+    facts: [{ text: 'She wrote.', sure: 'according to the letter', works: [2] }],
     names: [
       { form: 'Ada', works: [1] },
       { form: 'Countess Lovelace', scheme: 'title', works: [] },

@@ -13,7 +13,7 @@ const work = { title: 'A. Author, Work (1950)', url: 'https://example.org/work' 
 const letter = { title: 'Letter', document: 'letter' };
 
 test('the chronology: by month, with passages, doubts, record and slips', () => {
-  const { months, counts, timeline, journey } = chronologyPage(sample, origins);
+  const { months, counts, timeline, journey, works } = chronologyPage(sample, origins);
   expect(months).toEqual([
     {
       id: 'month-1901-05',
@@ -27,12 +27,15 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
           scope: 'named',
           text: 'The Fair, according to the letter',
           passages: [
-            { label: 'Letter', place: '¶ 1, sentence 2', path: '/documents/letter/#p1s2', quote: 'the Fair' },
+            {
+              label: 'Letter',
+              places: [{ place: '¶ 1, sentence 2', path: '/documents/letter/#p1s2', quote: 'the Fair' }],
+            },
           ],
           event: { name: 'the Fair', path: '/events/fair/' },
           // It says itself that it is according to the letter.
-          origin: { sources: [letter] },
-          record: { text: 'It rained.', origin: { sources: [work] } },
+          works: [1],
+          record: { text: 'It rained.', works: [2] },
         },
         {
           id: 'letter',
@@ -42,7 +45,8 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
           text: 'The letter is written',
           passages: [],
           document: '/documents/letter/',
-          origin: { sure: 'according to the letter', sources: [letter] },
+          sure: 'according to the letter',
+          works: [1],
         },
       ],
     },
@@ -58,7 +62,8 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
           scope: 'aftermath',
           text: 'The flood',
           passages: [],
-          origin: { sure: 'inferred', sources: [work] },
+          sure: 'inferred',
+          works: [2],
           slip: 'The diary has “food.”',
         },
       ],
@@ -71,6 +76,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
     ['flood', 'editor'],
   ]);
   expect(journey).toBeUndefined();
+  expect(works).toEqual([letter, work]);
 });
 
 test('the start page: landmarks and the first themes', () => {
@@ -256,11 +262,8 @@ describe('the links under a passage', () => {
 });
 
 test('search takes in what the model has, whatever the pages show: entries as they are filed', () => {
-  expect(searchPage(sample, labels)).toEqual({
-    documents: [
-      expect.objectContaining({ id: 'letter', label: 'Letter' }),
-      expect.objectContaining({ id: 'diary', label: 'Diary' }),
-    ],
+  expect(searchPage(sample)).toEqual({
+    documents: [expect.objectContaining({ id: 'letter' }), expect.objectContaining({ id: 'diary' })],
     entries: ['people/bo', 'people/ada', 'places/arden', 'places/borden', 'events/fair'],
   });
 });

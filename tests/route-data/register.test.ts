@@ -24,11 +24,18 @@ test('the index of people: headings by letter, with dates, places of mention and
       {
         letter: 'B',
         lines: [
-          { name: 'Bo', path: '/people/bo/', locators: [], unmentioned: 'Only wrote the letter.' },
+          {
+            name: 'Bo',
+            path: '/people/bo/',
+            about: 'About Bo.',
+            locators: [],
+            unmentioned: 'Only wrote the letter.',
+          },
           {
             name: 'Byron, Ada',
             path: '/people/ada/',
             qualifier: '1815–1852',
+            about: 'Countess',
             locators: [
               {
                 document: 'Letter',

@@ -4,19 +4,13 @@ import type { Journey } from '../../schema/journey.ts';
 import { edtfInWords } from '../../wording/edtf.ts';
 import { land } from './land.ts';
 import { entryLink, isOf, type EntryLink } from '../parts/entry-names.ts';
-import { originOf, type Origins } from '../parts/origin.ts';
-import type { Source } from '../parts/sources.ts';
-import { Works } from '../parts/works.ts';
+import type { ToldFact, Works } from '../parts/works.ts';
 
 /** A stop of a journey as the list shows it. */
-export interface ShownStop {
+export interface ShownStop extends ToldFact {
   place: EntryLink;
   words: string;
   edtf: string;
-  text: string;
-  sure?: string;
-  /** Numbers of the works that it is drawn from. */
-  works: number[];
 }
 
 /** A map of a journey, ready to be drawn. */
@@ -37,10 +31,10 @@ export interface JourneyMap {
     name: string;
     x: number;
     y: number;
-    label: { x: number; y: number; anchor: 'start' | 'end' };
+    /** `dy` is in the name’s own size, which a phone makes larger. */
+    label: { x: number; y: number; dy: number; anchor: 'start' | 'middle' | 'end' };
   }>;
   stops: ShownStop[];
-  works: Source[];
 }
 
 const WIDTH = 660;
@@ -58,12 +52,12 @@ type Point = [x: number, y: number];
  *
  * @param journey the stops
  * @param entries the registers, which give the places their coordinates
- * @param origins what sources are told from
+ * @param works the list of works that the stops are drawn from
  */
 export function drawJourney(
   { title, text, event, stops }: Journey,
   entries: ReadonlyMap<string, Entry>,
-  origins: Origins,
+  works: Works,
 ): JourneyMap {
   const located = stops.flatMap((stop) => {
     const entry = entries.get(`places/${stop.place}`);
@@ -77,7 +71,6 @@ export function drawJourney(
     return from[0] === to[0] && from[1] === to[1] ? [] : [leg(from, to, index + 1, projection)];
   });
   const own = entries.get(`events/${event ?? ''}`);
-  const works = new Works(origins);
   return {
     title,
     text,
@@ -89,17 +82,14 @@ export function drawJourney(
     legs,
     places: places(located, projection, legs),
     stops: located.map(({ stop, entry }) => {
-      const { sure } = originOf(stop, origins);
       return {
         place: entryLink(entry),
         words: edtfInWords(stop.date),
         edtf: stop.date,
         text: stop.text,
-        ...(sure !== undefined && { sure }),
-        works: works.refer(stop.sources),
+        ...works.told(stop),
       };
     }),
-    works: works.list(),
   };
 }
 
@@ -107,7 +97,7 @@ export function drawJourney(
 function fit(points: readonly Point[]): GeoProjection {
   const mid = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const center: Point = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
-  const room = { x: 90, y: 64 };
+  const room = { x: 130, y: 64 };
   const projection = geoAzimuthalEqualArea()
     .rotate([-center[0], -center[1]])
     .fitExtent(
@@ -183,16 +173,49 @@ function leg(from: Point, to: Point, number: number, projection: GeoProjection):
   };
 }
 
+/** The largest size that a style sheet gives the names, and how wide a letter of it is on average. */
+const NAME = { size: 26, letter: 14.5 };
+
+/** Where a name may stand beside its place: to which side, and how far its base line is from the middle of the place. */
 const SIDES = [
-  { anchor: 'start', x: 9, y: 5, left: 7, top: -9 },
-  { anchor: 'end', x: -9, y: 5, left: -7, top: -9 },
-  { anchor: 'end', x: -7, y: 19, left: -6, top: 5 },
-  { anchor: 'start', x: 7, y: 19, left: 6, top: 5 },
-  { anchor: 'end', x: -7, y: -9, left: -6, top: -24 },
-  { anchor: 'start', x: 7, y: -9, left: 6, top: -24 },
+  { anchor: 'start', dx: 9, dy: 0.35 },
+  { anchor: 'end', dx: -9, dy: 0.35 },
+  { anchor: 'end', dx: -7, dy: 1.42 },
+  { anchor: 'start', dx: 7, dy: 1.42 },
+  { anchor: 'end', dx: -7, dy: -0.72 },
+  { anchor: 'start', dx: 7, dy: -0.72 },
+  { anchor: 'middle', dx: 0, dy: 1.5 },
+  { anchor: 'middle', dx: 0, dy: -0.8 },
 ] as const;
 
-/** Each place once, its name on the side where the fewest lines run and no other name stands. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What a name takes up at its largest. */
+function boxOf(name: string, [x, y]: Point, { anchor, dx, dy }: (typeof SIDES)[number]): Box {
+  const wide = name.length * NAME.letter;
+  const left = x + dx - { start: 0, middle: wide / 2, end: wide }[anchor];
+  const base = y + dy * NAME.size;
+  return { left, right: left + wide, top: base - 0.8 * NAME.size, bottom: base + 0.25 * NAME.size };
+}
+
+/** How bad a seat is: out of the frame is worst, then upon another name, then upon lines. */
+function cost(box: Box, points: readonly Point[], names: readonly Box[]): number {
+  const isOut = box.left < 0 || box.right > WIDTH || box.top < 0 || box.bottom > HEIGHT;
+  const covered = points.filter(
+    ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+  ).length;
+  const met = names.filter(
+    (one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom,
+  ).length;
+  return (isOut ? 1e6 : 0) + met * 1e3 + covered;
+}
+
+/** Each place once, its name where it is whole, and where the fewest lines run and no other name stands. */
 function places(
   located: ReadonlyArray<{ entry: Entry; at: Point }>,
   projection: GeoProjection,
@@ -205,28 +228,28 @@ function places(
     path
       .slice(1)
       .split('L')
-      .map((point) => point.split(',').map(Number)),
+      .map((point): Point => {
+        const [x = 0, y = 0] = point.split(',').map(Number);
+        return [x, y];
+      }),
   );
   const seats = once.map(({ entry, at }) => {
     const [x = 0, y = 0] = projection(at) ?? [];
     return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
   });
   const numbers = legs.flatMap(({ x, y }) =>
-    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy) => [x + dx, y + dy])),
+    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy): Point => [x + dx, y + dy])),
   );
-  const taken = [...drawn, ...numbers, ...seats.map(({ x, y }) => [x, y])];
+  const points = [...drawn, ...numbers, ...seats.map(({ x, y }): Point => [x, y])];
+  const names: Box[] = [];
   return seats.map(({ name, x, y }) => {
-    const wide = name.length * 8 + 4;
     const options = SIDES.map((side) => {
-      const left = x + side.left - (side.anchor === 'end' ? wide : 0);
-      const top = y + side.top;
-      const hits = taken.filter(
-        ([px = 0, py = 0]) => px > left && px < left + wide && py > top && py < top + 18,
-      );
-      return { side, hits: hits.length };
+      const box = boxOf(name, [x, y], side);
+      return { side, box, cost: cost(box, points, names) };
     });
-    const [best] = options.sort((a, b) => a.hits - b.hits);
-    const side = best?.side ?? SIDES[0];
-    return { name, x, y, label: { x: x + side.x, y: y + side.y, anchor: side.anchor } };
+    const best = options.reduce((least, one) => (one.cost < least.cost ? one : least));
+    names.push(best.box);
+    const { anchor, dx, dy } = best.side;
+    return { name, x, y, label: { x: x + dx, y, dy, anchor } };
   });
 }

@@ -273,7 +273,7 @@ function shortDate(edtf: string): string {
   return edtfInWords(edtf)
     .replace(/([A-Z][a-z]{2})[a-z]+ \d{4}/g, '$1')
     .replace(/([A-Z][a-z]{2})[a-z]+/g, '$1')
-    .replace(/ to a later day of the (?:month|year)$/, ' and after');
+    .replace(/^from (.*), end date unknown$/, '$1 and after');
 }
 
 /** A tick for every month, or for every year where months would crowd. */

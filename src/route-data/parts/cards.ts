@@ -1,6 +1,6 @@
 import type { Concordance } from '../../edition/mentions.ts';
 import { ofType, type Document, type Entry } from '../../edition/model.ts';
-import { proseToText } from '../../exports/text.ts';
+import { aboutEntry } from './about.ts';
 import type { Card } from './card.ts';
 import { qualifier } from './entry-names.ts';
 
@@ -23,21 +23,12 @@ export function cards(
 
 function card(entry: Entry, found: Concordance): Card {
   const short = qualifier(entry);
-  const office = 'office' in entry.data ? entry.data.office?.text : undefined;
   const lists = found.get(entry.id) ?? [];
   const times = lists.reduce((sum, { places }) => sum + places.length, 0);
   return {
     name: entry.data.name,
     ...(short !== undefined && { qualifier: short }),
-    about: office ?? firstSentence(proseToText(entry.prose)),
+    about: aboutEntry(entry),
     count: `Named ${times === 1 ? 'once' : `${times} times`}${lists.length > 1 ? ` in ${lists.length} documents` : ''}`,
   };
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The editor's own prose has no initials or brackets that would need more than this. */
-function firstSentence(text: string): string {
-  const [first] = sentences.segment(text);
-  return (first?.segment ?? text).trim();
 }

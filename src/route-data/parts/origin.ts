@@ -1,4 +1,3 @@
-import { listInWords } from '../../wording/lists.ts';
 import type { Bibliography } from '../../schema/bibliography.ts';
 import type { DocumentLabel } from '../../wording/document-labels.ts';
 import { cite, type Source } from './sources.ts';
@@ -10,14 +9,8 @@ export interface Origin {
   sources: Source[];
 }
 
-/** A statement with its origin. */
-export interface ShownFact {
-  text: string;
-  origin: Origin;
-}
-
 /** A statement of the edition as it is written. */
-interface Statement {
+export interface Statement {
   text?: string;
   sources: readonly string[];
   confidence?: 'verified' | 'document' | 'inferred';
@@ -28,6 +21,8 @@ export interface Origins {
   bibliography: Bibliography;
   labels: ReadonlyMap<string, DocumentLabel>;
 }
+
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /** The origin of a statement, as it is printed. */
 export function originOf(statement: Statement, { bibliography, labels }: Origins): Origin {
@@ -40,11 +35,6 @@ export function originOf(statement: Statement, { bibliography, labels }: Origins
   return { ...(sure !== undefined && { sure }), sources };
 }
 
-/** A fact of an entry or of the chronology, as it is printed. */
-export function shownFact(fact: Statement & { text: string }, origins: Origins): ShownFact {
-  return { text: fact.text, origin: originOf(fact, origins) };
-}
-
 function assurance(
   { confidence, text = '' }: Statement,
   sources: readonly Source[],
@@ -53,5 +43,5 @@ function assurance(
   if (confidence === 'inferred') return 'inferred';
   if (confidence !== 'document' || /\baccording to\b/iu.test(text)) return undefined;
   const documents = sources.flatMap(({ document }) => labels.get(document ?? '')?.running ?? []);
-  return `according to ${documents.length > 0 ? listInWords(documents) : 'the document'}`;
+  return `according to ${documents.length > 0 ? list.format(documents) : 'the document'}`;
 }

@@ -1,5 +1,4 @@
 import { ofType, type Document, type Passage } from '../../edition/model.ts';
-import { titleInShort } from '../../wording/document-labels.ts';
 
 /** A document as lists show it. */
 export interface DocumentSummary {
@@ -27,7 +26,7 @@ export function summarize({ id, data, passages }: Document): DocumentSummary {
   return {
     id,
     title: data.title,
-    shortTitle: titleInShort(data),
+    shortTitle: data.shortTitle ?? data.title,
     genre: data.genre,
     date: data.date,
     ...(data.archive.reference !== undefined && { reference: data.archive.reference }),

@@ -1,5 +1,18 @@
-import { originOf, type Origins } from './origin.ts';
+import { originOf, type Origins, type Statement } from './origin.ts';
 import type { Source } from './sources.ts';
+
+/** Where a statement is from, where its works are listed on the same page. */
+export interface Told {
+  /** `according to the telegram`, `inferred`. */
+  sure?: string;
+  /** Numbers of works. */
+  works: number[];
+}
+
+/** A statement with where it is from. */
+export interface ToldFact extends Told {
+  text: string;
+}
 
 /** Works that several statements are drawn from, each printed once and referred to by number. */
 export class Works {
@@ -17,6 +30,12 @@ export class Works {
       this.#numbers.set(id, number);
       return number;
     });
+  }
+
+  /** How sure a statement is, and the numbers of the works that it is drawn from. */
+  told(statement: Statement): Told {
+    const { sure } = originOf(statement, this.#origins);
+    return { ...(sure !== undefined && { sure }), works: this.refer(statement.sources) };
   }
 
   /** All works referred to, by number. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawJourney } from '../../../src/route-data/drawings/journey.ts';
+import { Works } from '../../../src/route-data/parts/works.ts';
+import { entry } from '../../edition/invent.ts';
 import { origins, sample } from '../edition.ts';
 
 const stop = (place: string, date: string) => ({
@@ -10,6 +12,7 @@ const stop = (place: string, date: string) => ({
   confidence: 'inferred' as const,
 });
 
+const works = new Works(origins);
 const map = drawJourney(
   {
     title: 'The way',
@@ -22,7 +25,7 @@ const map = drawJourney(
     ],
   },
   sample.entries,
-  origins,
+  works,
 );
 
 test('the stops are listed with their dates and numbered sources', () => {
@@ -53,7 +56,7 @@ test('the stops are listed with their dates and numbered sources', () => {
       works: [1],
     },
   ]);
-  expect(map.works).toEqual([{ title: 'A. Author, Work (1950)', url: 'https://example.org/work' }]);
+  expect(works.list()).toEqual([{ title: 'A. Author, Work (1950)', url: 'https://example.org/work' }]);
   expect(map.event).toEqual({ name: 'the Fair', path: '/events/fair/' });
 });
 
@@ -65,6 +68,37 @@ test('a place that comes twice is marked once, inside the frame, north above sou
     expect(y > 0 && y < map.height).toBe(true);
   }
   expect(arden?.x).toBeLessThan(borden?.x ?? 0);
+});
+
+/** The widest that a name of so many letters is drawn, on a phone. */
+const width = (name: string) => name.length * 14.5;
+
+test('names stand whole inside the frame, and none on another', () => {
+  const seats = [
+    [0, 10, 'Westernmost of all'],
+    [1, 10.2, 'Nearby'],
+    [40, 12, 'A town in the middle'],
+    [80, 10, 'Easternmost of all'],
+  ] as const;
+  const entries = new Map(
+    seats.map(([lon, lat, name], index) => {
+      const one = entry(`places/s${index}`, { name, coordinates: { lat, lon, sources: ['work'] } });
+      return [one.id, one];
+    }),
+  );
+  const stops = seats.map((_, index) => stop(`s${index}`, `1901-05-0${index + 1}`));
+  const drawn = drawJourney({ title: 'East', text: 'Eastward.', stops }, entries, works);
+  const boxes = drawn.places.map(({ name, label: { x, y, dy, anchor } }) => {
+    const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width(name);
+    return { left, right: left + width(name), base: y + dy * 26 };
+  });
+  for (const { left, right, base } of boxes)
+    expect([left >= 0, right <= drawn.width, base > 20, base < drawn.height]).toEqual(Array(4).fill(true));
+  for (const [index, one] of boxes.entries())
+    for (const other of boxes.slice(index + 1))
+      expect(
+        one.right <= other.left || other.right <= one.left || Math.abs(one.base - other.base) >= 26,
+      ).toBe(true);
 });
 
 test('going and coming back are two lines', () => {
@@ -85,7 +119,7 @@ test('a way that stays in one place has no line to be drawn', () => {
   const rest = drawJourney(
     { title: 'Rest', text: 'Staying.', stops: [stop('arden', '1901-05-01'), stop('arden', '1901-05-02')] },
     sample.entries,
-    origins,
+    works,
   );
   expect(rest.legs).toEqual([]);
   expect(rest.places).toHaveLength(1);
