@@ -146,6 +146,7 @@ test('the names in a passage lead to their entries, and its parallels to the oth
     .locator('#p2 .s a[href]:not(.n, .ref)')
     .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
   await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click();
+  await expect(page.locator('passage-panel')).toBeVisible();
   const hrefs = (fold: string) =>
     page
       .locator(`passage-panel [data-fold=${fold}] a`)
