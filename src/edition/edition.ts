@@ -41,12 +41,12 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const chronology = readData(chronologySchema, content.chronology);
   const crossLinks = readData(crossLinksSchema, content.crossLinks);
   const journey = content.journey && readData(journeySchema, content.journey);
-  if (!site || !ledger || !bibliography || !chronology || !crossLinks) return undefined;
-
   const entries = registerFolders.flatMap((register) =>
     content.registers[register].flatMap((file) => readEntry(register, file) ?? []),
   );
   const notes = content.notes.flatMap((file) => readNote(file) ?? []);
+  if (!site || !ledger || !bibliography || !chronology || !crossLinks) return undefined;
+
   const names = new NameFinder(entries);
   const forms = entries.map(({ id, data }) => [id, data.name, data.nameUse, data.variants]);
 

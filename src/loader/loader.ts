@@ -18,6 +18,11 @@ let current: Promise<Edition> | undefined;
 /** What fills each collection from the current edition. */
 const fills = new Map<Collection, () => Promise<void>>();
 
+/** A fault of the content; where in our code it was noticed tells nobody anything. */
+class ContentError extends Error {
+  override stack = '';
+}
+
 /** A collection: the documents, or one register. */
 type Collection = 'documents' | Register;
 
@@ -65,7 +70,7 @@ async function makeEdition({ config: { root, base }, logger }: LoaderContext): P
   if (!edition || files.some((file) => file.messages.some((message) => message.fatal))) {
     logger.error(`\n${reporter(files, { quiet: true })}`);
     // The report itself may not be thrown: Astro takes the word “document” in it for a fault of a browser script.
-    throw new Error('The content has errors; they are told above.');
+    throw new ContentError('The content has errors; they are told above.');
   }
   const remarked = files.filter(({ messages }) => messages.length > 0);
   if (remarked.length > 0) logger.warn(`\n${reporter(remarked)}`);
@@ -98,7 +103,7 @@ function readContent(root: string): Content {
   const folder = resolve(root, editionFolder);
   const read = (name: string) => {
     const path = join(editionFolder, name);
-    if (!existsSync(join(folder, name))) throw new Error(`${path} is missing: the edition needs it.`);
+    if (!existsSync(join(folder, name))) throw new ContentError(`${path} is missing: the edition needs it.`);
     return new VFile({ path, value: readFileSync(join(folder, name), 'utf8') });
   };
   const all = (kind: string) => globSync(`${kind}/*.md`, { cwd: folder }).sort().map(read);
