@@ -8,12 +8,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editionFolder, isOwnEdition } from '../src/schema/edition-folder.ts';
+import { writeFile } from '../src/loader/write.ts';
 import { addAddresses, checkAddresses, parseAddresses } from './check/addresses.ts';
 import { checkMarkup } from './check/markup.ts';
 import { report } from './check/report.ts';
 import { checkSite } from './check/rules.ts';
 import { readSite } from './check/site.ts';
-import { writeFiles } from './write.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,11 +37,12 @@ const listed = isOwnEdition
   : join(editionFolder, 'published-addresses.txt');
 const list = existsSync(listed) ? readFileSync(listed, 'utf8') : '';
 
-await (options.publish ? publish() : check());
+if (options.publish) publish();
+else await check();
 
-async function publish(): Promise<void> {
+function publish(): void {
   const longer = addAddresses(list, site);
-  await writeFiles(new Map([[listed, longer]]));
+  writeFile(listed, longer);
   const count = parseAddresses(longer).length;
   console.log(`${listed}: ${count} addresses, ${count - parseAddresses(list).length} of them new`);
 }

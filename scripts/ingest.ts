@@ -15,7 +15,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { sidecarName, type Source } from '../src/ingest/draft.ts';
 import { ingest, paths, type Inputs } from '../src/ingest/ingest.ts';
-import { writeFiles } from './write.ts';
+import { writeFiles } from '../src/loader/write.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,7 +56,7 @@ async function run(): Promise<number> {
   const changed = await findChanges(files);
   if (options.check) return check(changed);
   if (added && !clash) changed.set(`${paths.sources}/${added.name}`, added.bytes);
-  await writeFiles(new Map([...changed].map(([path, content]) => [resolve(options.root, path), content])));
+  writeFiles(new Map([...changed].map(([path, content]) => [resolve(options.root, path), content])));
   console.log(changed.size === 0 ? 'Nothing to change.' : `Written: ${[...changed.keys()].join(', ')}`);
   return 0;
 }

@@ -141,7 +141,7 @@ function generated(texts: readonly string[]): Parameters<typeof buildSearch>[0] 
         kind: 'words' as const,
       }));
       return {
-        listed: { id, title, shortTitle: title, genre: 'telegram', date: '1965-01-01' },
+        listed: { id, label: title, shortTitle: title, date: '1965-01-01' },
         read: () => ({
           data: { title, archive: {} },
           form: [],

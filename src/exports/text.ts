@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Document, Prose } from '../edition/model.ts';
+import { shelfMark } from '../wording/shelf-mark.ts';
 
 /**
  * A document as plain text: its title, where it is from, and its passages as published, each paragraph with its ¶.
@@ -9,11 +10,10 @@ import type { Document, Prose } from '../edition/model.ts';
  */
 export function documentToText({ data, passages }: Pick<Document, 'data' | 'passages'>): string {
   const { archive } = data;
-  const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
   const head = [
     data.title,
     data.date,
-    [archive.repository, reference].filter(Boolean).join(', '),
+    [archive.repository, shelfMark(archive)].filter(Boolean).join(', '),
     archive.url ?? '',
   ];
   const body = passages.map(({ role, number, text }) => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeFile } from '../loader/write.ts';
 import {
   allCharacters,
   charactersOf,
@@ -55,10 +56,9 @@ export async function cutFonts(content: string, out: string): Promise<{ sheet: s
       `[fonts] No font of this site has ${missing.join(' ')}: readers see what their system has, or boxes. ` +
         'Add a font for that script to src/fonts/faces.ts.',
     );
-  mkdirSync(out, { recursive: true });
   const paths = { sheet: join(out, 'name-forms.css'), module: join(out, 'name-forms.js') };
-  writeFileSync(paths.sheet, `${faces.map((face) => fontFace(FAMILY, face)).join('\n')}\n`);
-  writeFileSync(paths.module, facesModule(faces));
+  writeFile(paths.sheet, `${faces.map((face) => fontFace(FAMILY, face)).join('\n')}\n`);
+  writeFile(paths.module, facesModule(faces));
   return paths;
 }
 
@@ -86,9 +86,8 @@ async function cut(file: string, text: string, wght: number | typeof WEIGHTS, ou
   const source = readFileSync(file);
   const digest = createHash('sha256').update(source).update(text).update(JSON.stringify(wght)).digest('hex');
   const name = `${basename(file, '.woff2')}.${digest.slice(0, 8)}.woff2`;
-  mkdirSync(out, { recursive: true });
   if (!existsSync(join(out, name)))
-    writeFileSync(
+    writeFile(
       join(out, name),
       await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: { wght } }),
     );

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cacheFolder, editionFolder } from '../schema/edition-folder.ts';
 import type { Pages } from '../route-data/index.ts';
+import { writeFile } from './write.ts';
 
 /**
  * Where route data lies between the loader, which makes it, and the pages, which print it:
@@ -12,16 +13,9 @@ const folder = `${cacheFolder}/data`;
 /** The file of one piece of route data; two base paths never share one, since addresses differ. */
 const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
 
-/** Writes a file whole or not at all. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, content);
-  renameSync(`${file}.part`, file);
-}
-
 /** Keeps a piece of route data. */
 export function storePage<K extends keyof Pages>(base: string, kind: K, id: string, data: Pages[K]): void {
-  writeWhole(place(base, `${kind}/${id}`), JSON.stringify(data));
+  writeFile(place(base, `${kind}/${id}`), JSON.stringify(data));
 }
 
 /** The route data of a page, as last stored. */
@@ -43,7 +37,7 @@ export function readKept(name: string): { digest: string; value: unknown } | und
 
 /** Keeps a value under a name. */
 export function keep(name: string, digest: string, value: unknown): void {
-  writeWhole(join(folder, `${name}.json`), JSON.stringify({ digest, value }));
+  writeFile(join(folder, `${name}.json`), JSON.stringify({ digest, value }));
 }
 
 /** A document's typed Markdown, as it stands in the content. */

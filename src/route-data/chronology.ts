@@ -1,3 +1,4 @@
+import { labelOf } from '../wording/document-labels.ts';
 import { parsePassageRef } from '../schema/passage-id.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -116,7 +117,7 @@ function show(
     ...works.told({ ...rest, text }),
     passages: [...Map.groupBy(passages, ({ passage }) => parsePassageRef(passage).document)].map(
       ([of, list]) => ({
-        label: labels.get(of)?.label ?? of,
+        label: labelOf(of, labels),
         places: list.map(({ passage: ref, quote }) => {
           const { passage } = parsePassageRef(ref);
           return {

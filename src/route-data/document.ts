@@ -1,3 +1,5 @@
+import { listInWords } from '../wording/lists.ts';
+import { shelfMark } from '../wording/shelf-mark.ts';
 import type { Bibliography } from '../schema/bibliography.ts';
 import {
   ofType,
@@ -107,14 +109,13 @@ function show(
 
 /** The form at the head of a document, like that of a telegram; only the fields that the document has. */
 function form({ archive, attributed = {}, ...data }: Document['data']): FormField[] {
-  const reference = [archive.reference, archive.folios].filter(Boolean).join(', ');
   const fields: [label: string, path: string, value: string | undefined][] = [
     ['From', 'from', data.from],
     ['To', 'to', data.to],
     ['Level', 'level', data.level],
     ['Time', 'time', data.time],
     ['Place', 'location', data.location],
-    ['Archive', 'archive.reference', reference],
+    ['Archive', 'archive.reference', shelfMark(archive)],
     ['Original language', 'originalLanguage', data.originalLanguage],
     ['Translated by', 'translators', names(data.translators)],
     ['Obtained by', 'obtainedBy', names(data.obtainedBy)],
@@ -125,8 +126,6 @@ function form({ archive, attributed = {}, ...data }: Document['data']): FormFiel
   });
 }
 
-const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
 function names(list: readonly string[] | undefined): string | undefined {
-  return list && conjunction.format(list);
+  return list && listInWords(list);
 }

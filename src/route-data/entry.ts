@@ -1,3 +1,4 @@
+import { labelOf, titleInShort } from '../wording/document-labels.ts';
 import { own } from '../schema/own.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
@@ -239,8 +240,8 @@ function context(
 ): EntryPage['concordance'][number] {
   return {
     id: document.id,
-    label: labels.get(document.id)?.label ?? document.id,
-    title: document.data.shortTitle ?? document.data.title,
+    label: labelOf(document.id, labels),
+    title: titleInShort(document.data),
     date: document.data.date,
     path: documentPath(document.id),
     lines: places.map(({ passage, sentence, mention }) => ({
@@ -289,7 +290,7 @@ function sideBySide(
         .slice(0, SAYINGS)
         .sort((a, b) => a.order - b.order);
       return {
-        label: labels.get(document.id)?.label ?? document.id,
+        label: labelOf(document.id, labels),
         path: documentPath(document.id),
         more: sentences.length - chosen.length,
         sayings: chosen.map((one) => saying(document, one)),

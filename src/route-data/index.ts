@@ -43,7 +43,7 @@ export function* routeData(edition: Edition, base: string): Generator<NamedPage>
   const found = concordance(documents);
   const tables = linkTables(documents, crossLinks);
   yield { kind: 'site', id: 'site', data: sitePage(edition) };
-  yield { kind: 'search', id: 'search', data: searchPage(edition) };
+  yield { kind: 'search', id: 'search', data: searchPage(edition, labels) };
   yield { kind: 'start', id: 'start', data: startPage(edition, labels) };
   yield { kind: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
   yield { kind: 'insertions', id: 'insertions', data: insertionsPage(documents, labels) };

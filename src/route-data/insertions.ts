@@ -4,7 +4,7 @@ import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { keywordInContext } from '../text/excerpts.ts';
 import { sentenceAt } from '../edition/mentions.ts';
-import type { DocumentLabel } from '../wording/document-labels.ts';
+import { labelOf, titleInShort, type DocumentLabel } from '../wording/document-labels.ts';
 import type { ContextLine } from './entry.ts';
 
 /** An insertion in its context. */
@@ -94,8 +94,8 @@ function section(
   );
   return {
     id,
-    label: labels.get(id)?.label ?? id,
-    title: data.shortTitle ?? data.title,
+    label: labelOf(id, labels),
+    title: titleInShort(data),
     date: data.date,
     path: documentPath(id),
     gaps: passages.reduce((sum, { annotations }) => sum + ofType(annotations, 'gap').length, 0),

@@ -1,6 +1,6 @@
 import { registerFolders, registers, type Register } from '../schema/registers.ts';
 import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
-import type { DocumentLabel } from '../wording/document-labels.ts';
+import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
 import type { Edition, Entry } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { aboutEntry } from './parts/about.ts';
@@ -142,7 +142,7 @@ function locator({ document, places }: DocumentPlaces, labels: ReadonlyMap<strin
       });
   const groups = Map.groupBy(first.values(), ({ sign }) => sign);
   return {
-    document: labels.get(document.id)?.label ?? document.id,
+    document: labelOf(document.id, labels),
     groups: [...groups].map(([sign, list]) => ({
       sign,
       places: list.map(({ label, path }) => ({ label, path })),

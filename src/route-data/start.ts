@@ -1,5 +1,5 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
-import type { DocumentLabel } from '../wording/document-labels.ts';
+import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
 import { edtfInWords } from '../wording/edtf.ts';
 import type { Edition } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
@@ -34,7 +34,7 @@ export function startPage(edition: Edition, labels: ReadonlyMap<string, Document
         ([document, [first = '']]) => {
           const { passage } = parsePassageRef(first);
           return {
-            label: `${labels.get(document)?.label ?? document}, ${passageLabel(passage)}`,
+            label: `${labelOf(document, labels)}, ${passageLabel(passage)}`,
             path: documentPath(document, passage),
           };
         },

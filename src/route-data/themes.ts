@@ -3,7 +3,7 @@ import { ofType, type Document, type Edition, type Passage } from '../edition/mo
 import { opening, pieces, type Piece } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
-import type { DocumentLabel } from '../wording/document-labels.ts';
+import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
 import type { Range } from '../text/range.ts';
 
 /** A passage that stands under a theme. */
@@ -54,7 +54,7 @@ export function themesPage(
           })
           .sort((a, b) => documents.indexOf(a.document) - documents.indexOf(b.document))
           .map(({ document, list }) => ({
-            label: labels.get(document.id)?.label ?? document.id,
+            label: labelOf(document.id, labels),
             date: document.data.date,
             path: documentPath(document.id),
             passages: list.flatMap(({ passage }) => show(document, passage) ?? []),

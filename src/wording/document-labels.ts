@@ -28,7 +28,7 @@ export function labelDocuments(documents: readonly Labelled[]): Map<string, Docu
       label: `${capitalize(data.genre)}, ${dateInWords(data.date)}`,
       running: `the ${data.genre} of ${dateInWords(data.date)}`,
     }),
-    ({ data }) => ({ label: data.shortTitle ?? data.title, running: `“${data.shortTitle ?? data.title}”` }),
+    ({ data }) => ({ label: titleInShort(data), running: `“${titleInShort(data)}”` }),
   ];
   const counts = tries.map((make) => countBy(documents, (document) => make(document).label));
   return new Map(
@@ -47,6 +47,16 @@ function countBy<T>(list: readonly T[], key: (one: T) => string): Map<string, nu
   const counts = new Map<string, number>();
   for (const one of list) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
   return counts;
+}
+
+/** What a document is called where there is little room: `Telegram`. */
+export function labelOf(id: string, labels: ReadonlyMap<string, DocumentLabel>): string {
+  return labels.get(id)?.label ?? id;
+}
+
+/** A document's short title, or the whole one. */
+export function titleInShort({ shortTitle, title }: Pick<DocumentData, 'shortTitle' | 'title'>): string {
+  return shortTitle ?? title;
 }
 
 /** With a capital at its beginning, as in a heading. */

@@ -262,8 +262,11 @@ describe('the links under a passage', () => {
 });
 
 test('search takes in what the model has, whatever the pages show: entries as they are filed', () => {
-  expect(searchPage(sample)).toEqual({
-    documents: [expect.objectContaining({ id: 'letter' }), expect.objectContaining({ id: 'diary' })],
+  expect(searchPage(sample, labels)).toEqual({
+    documents: [
+      expect.objectContaining({ id: 'letter', label: 'Letter' }),
+      expect.objectContaining({ id: 'diary', label: 'Diary' }),
+    ],
     entries: ['people/bo', 'people/ada', 'places/arden', 'places/borden', 'events/fair'],
   });
 });

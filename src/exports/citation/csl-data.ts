@@ -1,4 +1,6 @@
 import { dateInWords } from '../../wording/dates.ts';
+import { listInWords } from '../../wording/lists.ts';
+import { shelfMark } from '../../wording/shelf-mark.ts';
 import type { DocumentData } from '../../schema/document.ts';
 import { cslDate, type CslItem } from './csl.ts';
 import { heading, isToldIn } from './heading.ts';
@@ -43,7 +45,7 @@ const LANGUAGE = 'en';
  */
 export function cslItem(data: DocumentData, id: string, cited: Cited): CslItem {
   const { archive, shortTitle, from, translators } = data;
-  const location = placeInArchive(data);
+  const location = shelfMark(archive);
   const note = remarks(data, cited);
   return {
     id,
@@ -104,22 +106,16 @@ export function noteItem(data: DocumentData, id: string, { edition, address, loc
 export function editionInWords({ title, editors, publisher }: CitedEdition): string {
   return [
     `In ${title}`,
-    ...(editors ? [`edited by ${list.format(editors)}`] : []),
+    ...(editors ? [`edited by ${listInWords(editors)}`] : []),
     ...(publisher === undefined ? [] : [publisher]),
   ].join(', ');
-}
-
-/** The shelf mark and the leaves, as the archive gives them: `PRC FMA 109-02833-03, 38-40`. */
-export function placeInArchive({ archive }: Pick<DocumentData, 'archive'>): string | undefined {
-  const parts = [archive.reference, archive.folios].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 /** Sentences on what the fields of reference managers have no place for. */
 export function remarks({ to, obtainedBy, archive, revision }: DocumentData, cited: Cited): string[] {
   return [
     ...(to === undefined ? [] : [`To ${to}.`]),
-    ...(obtainedBy ? [`Obtained by ${list.format(obtainedBy)}.`] : []),
+    ...(obtainedBy ? [`Obtained by ${listInWords(obtainedBy)}.`] : []),
     ...(cited.locator === undefined ? [] : [`Cited passage: ${cited.locator}.`]),
     ...(cited.address === undefined
       ? []
@@ -130,8 +126,6 @@ export function remarks({ to, obtainedBy, archive, revision }: DocumentData, cit
         ]),
   ];
 }
-
-const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /**
  * A title as CSL's rich text: a name with a small letter behind its hyphen (`Byeong-jik`) is kept from styles

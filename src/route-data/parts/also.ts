@@ -1,5 +1,5 @@
 import { alsoIn, type AlsoLink, type LinkTables } from '../../edition/annotations/cross-links.ts';
-import type { DocumentLabel } from '../../wording/document-labels.ts';
+import { labelOf, type DocumentLabel } from '../../wording/document-labels.ts';
 import { documentPath } from '../../wording/addresses.ts';
 import { passageLabel } from '../../wording/locator.ts';
 import type { Passage, Entry } from '../../edition/model.ts';
@@ -34,7 +34,7 @@ export function shownAlso(
 ): ShownAlsoLink[] {
   return alsoIn(document, passage, tables).map((link) => ({
     ...link,
-    label: labels.get(link.document)?.label ?? link.document,
+    label: labelOf(link.document, labels),
     place: passageLabel(link.passage),
     path: documentPath(link.document, link.passage),
     names: (link.by === 'computed' ? link.shared.slice(0, NAMES) : []).flatMap((id) => {

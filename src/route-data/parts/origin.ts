@@ -1,3 +1,4 @@
+import { listInWords } from '../../wording/lists.ts';
 import type { Bibliography } from '../../schema/bibliography.ts';
 import type { DocumentLabel } from '../../wording/document-labels.ts';
 import { cite, type Source } from './sources.ts';
@@ -22,8 +23,6 @@ export interface Origins {
   labels: ReadonlyMap<string, DocumentLabel>;
 }
 
-const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
 /** The origin of a statement, as it is printed. */
 export function originOf(statement: Statement, { bibliography, labels }: Origins): Origin {
   const sources = statement.sources.map((id) => {
@@ -43,5 +42,5 @@ function assurance(
   if (confidence === 'inferred') return 'inferred';
   if (confidence !== 'document' || /\baccording to\b/iu.test(text)) return undefined;
   const documents = sources.flatMap(({ document }) => labels.get(document ?? '')?.running ?? []);
-  return `according to ${documents.length > 0 ? list.format(documents) : 'the document'}`;
+  return `according to ${documents.length > 0 ? listInWords(documents) : 'the document'}`;
 }

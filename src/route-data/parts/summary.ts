@@ -1,4 +1,5 @@
 import { ofType, type Document, type Passage } from '../../edition/model.ts';
+import { titleInShort } from '../../wording/document-labels.ts';
 
 /** A document as lists show it. */
 export interface DocumentSummary {
@@ -26,7 +27,7 @@ export function summarize({ id, data, passages }: Document): DocumentSummary {
   return {
     id,
     title: data.title,
-    shortTitle: data.shortTitle ?? data.title,
+    shortTitle: titleInShort(data),
     genre: data.genre,
     date: data.date,
     ...(data.archive.reference !== undefined && { reference: data.archive.reference }),

@@ -1,4 +1,3 @@
-import { labelDocuments } from '../../wording/document-labels.ts';
 import type { DocumentPage, ShownNote, ShownPassage } from '../../route-data/document.ts';
 import type { EntryPage } from '../../route-data/entry.ts';
 import type { DocumentSummary } from '../../route-data/parts/summary.ts';
@@ -18,7 +17,10 @@ export interface SearchedPage extends Pick<DocumentPage, 'form' | 'former'> {
 }
 
 /** What search lists of a document. */
-export type Listed = Pick<DocumentSummary, 'id' | 'title' | 'shortTitle' | 'genre' | 'date' | 'reference'>;
+export type Listed = Pick<DocumentSummary, 'id' | 'shortTitle' | 'date' | 'reference'> & {
+  /** What it is called where there is little room. */
+  label: string;
+};
 
 const plain = (id: string, text: string, kind: 'heading' | 'note' | 'register'): SearchPassage => ({
   ...plainPassage(id, text),
@@ -100,10 +102,9 @@ export function catalogEntry({ id, name, names }: EntryPage): CatalogEntry {
 export function catalogDocuments(
   documents: readonly Listed[],
 ): Omit<CatalogDocument, 'passages' | 'notes'>[] {
-  const labels = labelDocuments(documents.map((summary) => ({ id: summary.id, data: summary })));
-  return documents.map(({ id, shortTitle, date, reference }) => ({
+  return documents.map(({ id, label, shortTitle, date, reference }) => ({
     id,
-    label: labels.get(id)?.label ?? id,
+    label,
     title: shortTitle,
     date,
     ...(reference !== undefined && { reference }),

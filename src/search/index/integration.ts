@@ -2,7 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPage, writeWhole } from '../../loader/store.ts';
+import { readPage } from '../../loader/store.ts';
+import { writeFile } from '../../loader/write.ts';
 import { buildSearch } from './build.ts';
 
 /** Types of the files that search reads. */
@@ -28,7 +29,7 @@ export function search(): AstroIntegration {
           })),
           entries: entries.map((id) => () => readPage(base, 'entries', id)),
         });
-        for (const { path, content } of files) writeWhole(join(fileURLToPath(dir), path), content);
+        for (const { path, content } of files) writeFile(join(fileURLToPath(dir), path), content);
         logger.info(`indexed ${records} records`);
       },
       'astro:server:setup': ({ server }) => {

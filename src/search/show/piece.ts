@@ -10,11 +10,6 @@ export const number = (count: number): string => count.toLocaleString('en-US');
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
-const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
-/** `a`, `a and b`, `a, b, and c`. */
-export const list = (texts: readonly string[]): string => conjunction.format(texts);
-
 /** `a`, `a or b`, `a, b or c`. */
 export function either(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, at) =>

@@ -1,6 +1,7 @@
+import { listInWords } from '../../wording/lists.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import type { Found } from '../match/find.ts';
-import { either, list, plural, type Piece } from './piece.ts';
+import { either, plural, type Piece } from './piece.ts';
 import { stringifyQuery, termText, type Term } from '../ask/query.ts';
 import { isFiltered, unfiltered, type SearchState } from '../ask/state.ts';
 import { words } from '../match/tokens.ts';
@@ -33,7 +34,7 @@ function bridgesOf(found: Found): Piece[][] {
     .map(({ entry, name }) => ({ name, count: countUnfound(entry, found) }))
     .filter(({ count }) => count > 0);
   if (more.length === 0) return told;
-  const others = list(more.map(({ name, count }) => `${name} ${plural(count, 'time')}`));
+  const others = listInWords(more.map(({ name, count }) => `${name} ${plural(count, 'time')}`));
   return [
     ...told,
     [
@@ -113,7 +114,7 @@ function reasonOf(term: Term, absent: readonly string[], state: SearchState, nea
     ];
   const shown = term.words.length === 1 ? [term.text] : absent;
   const said: Piece[] = [
-    `${shown.map((word) => `“${word}”`).join(' and ')} ${shown.length === 1 ? 'does' : 'do'} not occur`,
+    `${listInWords(shown.map((word) => `“${word}”`))} ${shown.length === 1 ? 'does' : 'do'} not occur`,
   ];
   const meant = absent.flatMap((word) =>
     near(word).map((other) => ask(other, state, respell(state.query, word, other))),

@@ -1,6 +1,7 @@
+import { listInWords } from '../../wording/lists.ts';
 import { kindOf, type FoundDocument, type TextKind } from '../match/answer.ts';
 import type { Found, Library } from '../match/find.ts';
-import { list, number, plural } from './piece.ts';
+import { number, plural } from './piece.ts';
 import { isFiltered, type SearchState } from '../ask/state.ts';
 
 /** How many occurrences there are, and where. */
@@ -43,8 +44,8 @@ export function tallyOf(found: Found, library: Library): Tally {
   );
   if (inTexts === 0 && others.length > 0)
     return found.state.kinds.length > 0
-      ? { count: list(others), rest: '.' }
-      : { count: 'None in the documents’ text', rest: `, but ${list(others)}.` };
+      ? { count: listInWords(others), rest: '.' }
+      : { count: 'None in the documents’ text', rest: `, but ${listInWords(others)}.` };
   if (inTexts === 0)
     return { count: 'No occurrence', rest: isFiltered(found.state) ? ' with these filters.' : '.' };
   const perDocument = answer.documents
@@ -66,7 +67,7 @@ export function tallyOf(found: Found, library: Library): Tally {
     rest:
       ` in ${plural(kinds.text.passages, 'paragraph')}: ${shares.join(', ')}` +
       (rest > 0 ? `, and ${plural(rest, 'more document')}` : '') +
-      (others.length > 0 ? `; besides, ${list(others)}.` : '.'),
+      (others.length > 0 ? `; besides, ${listInWords(others)}.` : '.'),
   };
 }
 

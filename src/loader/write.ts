@@ -1,0 +1,31 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Writes files so that none is ever half-written: each into a temporary one beside it first, and only when all are
+ * there, each is renamed to its own name.
+ *
+ * @param files path → content; folders that are missing are made
+ * @throws what the system says; no file is changed then
+ */
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const pending = [...files].map(([path, content]) => ({
+    path,
+    content,
+    temporary: `${path}.${process.pid}.tmp`,
+  }));
+  try {
+    for (const { path, content, temporary } of pending) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(temporary, content);
+    }
+    for (const { path, temporary } of pending) renameSync(temporary, path);
+  } finally {
+    for (const { temporary } of pending) rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes one file whole or not at all. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  writeFiles(new Map([[path, content]]));
+}
