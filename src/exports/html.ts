@@ -10,6 +10,7 @@ import type { Range } from '../text/range.ts';
 import { leaveOut, outermost, padding } from '../text/readings.ts';
 import { href } from '../wording/addresses.ts';
 import { markScripts } from '../wording/scripts.ts';
+import { singleDate } from '../wording/edtf.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
 type Printed =
@@ -78,7 +79,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
       h(
         'a',
         {
-          className: [registerOf(entry)?.element ?? 'name'],
+          className: ['mention', registerOf(entry)?.element ?? 'name'],
           href: href(base, `/${entry}/`),
         },
         inside,
@@ -87,7 +88,15 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   },
   date: {
     rank: 7,
-    print: ({ date, basis }, inside) => [h('time', { dateTime: date, className: [basis] }, inside)],
+    print: ({ date, basis }, inside) => {
+      const dateTime = singleDate(date);
+      // HTML's `<time>` knows no intervals and nothing rough.
+      return [
+        dateTime === undefined
+          ? h('span', { dataEdtf: date, className: [basis] }, inside)
+          : h('time', { dateTime, className: [basis] }, inside),
+      ];
+    },
   },
   pad: { rank: 8, print: (_, inside) => [h('span', { className: ['pad'] }, inside)] },
   bracket: { rank: 9, print: (_, inside) => [h('span', { className: ['bracket'] }, inside)] },

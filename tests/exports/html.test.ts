@@ -52,17 +52,30 @@ describe('a passage', () => {
     );
   });
 
+  test('a date that HTML’s time element can’t say is told as EDTF', () => {
+    const date: Annotation = {
+      type: 'date',
+      start: 3,
+      end: 12,
+      date: '1965-02-04/1965-02-14',
+      basis: 'stated',
+    };
+    expect(print('so then, it was', [date])).toContain(
+      '<span data-edtf="1965-02-04/1965-02-14" class="stated">',
+    );
+  });
+
   test('a name holds its insertion, links to its entry, and does not end in a left-over space', () => {
     const mention: Annotation = { type: 'mention', start: 0, end: 13, entry: 'people/kim' };
     expect(print('Kim [Il Sung] spoke', [supplied(4, 13, 'name'), mention], '/edition/')).toBe(
-      `${open}<a class="persName" href="/edition/people/kim/">Kim<span class="pad"> </span>${bracketed('name', 'Il Sung')}</a> spoke</span>`,
+      `${open}<a class="mention persName" href="/edition/people/kim/">Kim<span class="pad"> </span>${bracketed('name', 'Il Sung')}</a> spoke</span>`,
     );
   });
 
   test('a name inside an insertion stands inside it', () => {
     const mention: Annotation = { type: 'mention', start: 5, end: 16, entry: 'places/ussr' };
     expect(print('you [the Soviets]', [supplied(4, 17, 'gloss'), mention])).toBe(
-      `${open}you<span class="pad"> </span>${bracketed('gloss', '<a class="placeName" href="/places/ussr/">the Soviets</a>')}</span>`,
+      `${open}you<span class="pad"> </span>${bracketed('gloss', '<a class="mention placeName" href="/places/ussr/">the Soviets</a>')}</span>`,
     );
   });
 
@@ -75,7 +88,7 @@ describe('a passage', () => {
   test('a note on a name stands outside the name’s link', () => {
     const mention: Annotation = { type: 'mention', start: 0, end: 3, entry: 'people/kim' };
     expect(print('Kim spoke', [mention, note(0, 3, 3)])).toBe(
-      `${open}<span class="quote"><a class="persName" href="/people/kim/">Kim</a>` +
+      `${open}<span class="quote"><a class="mention persName" href="/people/kim/">Kim</a>` +
         '<a class="ref" id="ref-n" href="#note-n" data-number="3" aria-label="Note 3" role="doc-noteref"></a></span> spoke</span>',
     );
   });

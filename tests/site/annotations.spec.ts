@@ -4,7 +4,7 @@ import { readModel } from './model.ts';
 
 const [first = { id: '' }] = documents;
 const path = `/documents/${first.id}/`;
-const NAME = '.body :is(.persName, .placeName, .orgName)';
+const NAME = '.body .mention';
 
 test('every name that the model finds is a link to its entry, with the words as published', async ({
   page,
@@ -15,7 +15,7 @@ test('every name that the model finds is a link to its entry, with the words as 
     const { passages } = readModel(site, id);
     await page.goto(at(`/documents/${id}/`));
     const shown = await page
-      .locator('.body :is(.persName, .placeName, .orgName, .eventName, .term)')
+      .locator('.body .mention')
       .evaluateAll((links) =>
         links.map((link) => [
           link.closest('.body > [id]')?.id,

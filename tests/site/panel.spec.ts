@@ -201,7 +201,7 @@ test.describe('the keyboard alone', () => {
     await press(page, 'p1s1');
     const panel = page.locator('passage-panel');
     await expect(panel).toBeVisible();
-    await page.locator('.body .persName').first().click();
+    await page.locator('.body .mention').first().click();
     await expect(page.locator('entry-card')).toBeVisible();
     await expect(panel, 'one thing is open at a time').toBeHidden();
     await page.getByRole('link', { name: 'About', exact: true }).focus();

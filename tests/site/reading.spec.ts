@@ -91,7 +91,7 @@ test(
         await expect(page.locator('passage-panel')).toBeVisible();
         expect.soft(await violations(page), `panel, ${colorScheme}, ${width} px`).toEqual([]);
         await page.keyboard.press('Escape');
-        await page.locator('#p1 .persName, #p1 .placeName').first().click();
+        await page.locator('#p1 .mention').first().click();
         await expect(page.locator('entry-card')).toBeVisible();
         expect.soft(await violations(page), `card, ${colorScheme}, ${width} px`).toEqual([]);
       }

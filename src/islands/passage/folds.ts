@@ -56,10 +56,11 @@ export function namesIn(sentences: readonly Element[]): Fold {
 
 /** The dates: the words of each, what day they mean, and how sure that is. */
 export function datesIn(sentences: readonly Element[], bases: Record<string, string>): Fold {
-  const found = all<HTMLTimeElement>(sentences, 'time');
-  const lines = found.map((time) =>
-    line(element('b', time.textContent), ` ${time.dateTime}, ${bases[time.className] ?? ''}`),
-  );
+  const found = all(sentences, 'time, [data-edtf]');
+  const lines = found.map((date) => {
+    const meant = date.getAttribute('datetime') ?? date.dataset.edtf ?? '';
+    return line(element('b', date.textContent), ` ${meant}, ${bases[date.className] ?? ''}`);
+  });
   return { count: found.length, lines };
 }
 
