@@ -177,7 +177,7 @@ test.describe('a range', () => {
   });
 });
 
-test.describe('a selection', () => {
+test.describe('a selection', { tag: '@once' }, () => {
   test('opens the panel without any press, as a finger makes it, and grows in one step of history', async ({
     page,
     at,
