@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { ofType, type Edition } from './model.ts';
 import { formsOf } from './annotations/names.ts';
-import { placeOf } from './line-of.ts';
+import { locate } from './locate.ts';
 import type { WrittenNote } from './prose.ts';
 
 /** A reference from one file of the content to something that must exist. */
@@ -112,7 +112,7 @@ function* references(
     for (const { place } of edition.journey.stops)
       yield { file, rule: 'unlocated-place', to: `places/${place}` };
   }
-  for (const { passages } of edition.crossLinks)
+  for (const { passages } of edition.themes)
     for (const to of passages) yield { file: content.crossLinks, rule: 'dangling-passage', to };
   for (const { document } of Object.values(edition.bibliography))
     if (document) yield { file: content.bibliography, rule: 'dangling-document', to: document };
@@ -172,5 +172,5 @@ function checkForms(edition: Edition, content: Content): void {
 
 /** Tells a fault at the words that it is about. */
 function fail(file: VFile, ruleId: string, words: string, reason: string): void {
-  file.message(reason, { place: placeOf(file, words), ruleId, source: 'edition' }).fatal = true;
+  file.message(reason, { place: locate(file, words), ruleId, source: 'edition' }).fatal = true;
 }

@@ -4,7 +4,7 @@ import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
 import { bibliographySchema } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
-import { crossLinksSchema } from '../schema/cross-links.ts';
+import { themesSchema } from '../schema/cross-links.ts';
 import { registerFolders } from '../schema/registers.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { own } from '../schema/own.ts';
@@ -39,13 +39,13 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const ledger = readData(ledgerSchema, content.ledger);
   const bibliography = readData(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
-  const crossLinks = readData(crossLinksSchema, content.crossLinks);
+  const themes = readData(themesSchema, content.crossLinks);
   const journey = content.journey && readData(journeySchema, content.journey);
   const entries = registerFolders.flatMap((register) =>
     content.registers[register].flatMap((file) => readEntry(register, file) ?? []),
   );
   const notes = content.notes.flatMap((file) => readNote(file) ?? []);
-  if (!site || !ledger || !bibliography || !chronology || !crossLinks) return undefined;
+  if (!site || !ledger || !bibliography || !chronology || !themes) return undefined;
 
   const names = new NameFinder(entries);
   const forms = entries.map(({ id, data }) => [id, data.name, data.nameUse, data.variants]);
@@ -67,7 +67,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     site,
     bibliography,
     chronology,
-    crossLinks,
+    themes,
     ...(journey && { journey }),
     documents,
     entries: new Map(entries.map((entry) => [entry.id, entry])),

@@ -1,25 +1,25 @@
 import { ofType, type Annotation, type Document, type Passage, type Sentence } from './model.ts';
 
-/** A place where an entry is named. */
-export interface Place {
+/** A mention of an entry, with where it stands. */
+export interface PlacedMention {
   passage: Passage;
   /** The sentence in which the name begins. */
   sentence: Sentence | undefined;
   mention: Annotation<'mention'>;
 }
 
-/** The places of one document that name an entry, in reading order. */
-export interface DocumentPlaces {
+/** The mentions of an entry in one document, in reading order. */
+export interface DocumentMentions {
   document: Document;
-  places: Place[];
+  mentions: PlacedMention[];
 }
 
-/** Where every entry is named: entry → documents by date → places. */
-export type Concordance = Map<string, DocumentPlaces[]>;
+/** Where every entry is named: entry → documents by date → mentions. */
+export type MentionIndex = Map<string, DocumentMentions[]>;
 
 /** Lists in one pass over all documents where every entry is named. */
-export function concordance(documents: readonly Document[]): Concordance {
-  const found: Concordance = new Map();
+export function indexMentions(documents: readonly Document[]): MentionIndex {
+  const found: MentionIndex = new Map();
   for (const document of documents)
     for (const passage of document.passages)
       for (const mention of ofType(passage.annotations, 'mention')) {
@@ -27,8 +27,8 @@ export function concordance(documents: readonly Document[]): Concordance {
         const list = found.get(mention.entry) ?? [];
         if (list.length === 0) found.set(mention.entry, list);
         const last = list.at(-1);
-        if (last?.document === document) last.places.push({ passage, sentence, mention });
-        else list.push({ document, places: [{ passage, sentence, mention }] });
+        if (last?.document === document) last.mentions.push({ passage, sentence, mention });
+        else list.push({ document, mentions: [{ passage, sentence, mention }] });
       }
   return found;
 }

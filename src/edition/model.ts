@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Journey } from '../schema/journey.ts';
 import type { Bibliography } from '../schema/bibliography.ts';
 import type { Chronology } from '../schema/chronology.ts';
-import type { CrossLinks } from '../schema/cross-links.ts';
+import type { Theme } from '../schema/cross-links.ts';
 import type { Site } from '../schema/site.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { EntryData } from '../schema/entry.ts';
@@ -129,7 +129,7 @@ export interface Edition {
   site: Site;
   bibliography: Bibliography;
   chronology: Chronology;
-  crossLinks: CrossLinks;
+  themes: readonly Theme[];
   journey?: Journey;
   /** By id, `people/kim-il-sung`. */
   entries: Map<string, Entry>;

@@ -25,8 +25,8 @@ type Printed =
   /** A space that goes with an insertion. */
   | (Range & { type: 'pad' });
 
-/** One piece of what may have been split. */
-interface Piece {
+/** One part of what may have been split. */
+interface Part {
   isFirst: boolean;
   isLast: boolean;
   /** The base path of the site, for links. */
@@ -37,7 +37,7 @@ interface Piece {
 interface Printer<P extends Printed> {
   /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
   rank: number;
-  print: (printed: P, inside: ElementContent[], piece: Piece) => ElementContent[];
+  print: (printed: P, inside: ElementContent[], part: Part) => ElementContent[];
 }
 
 /**
@@ -184,10 +184,10 @@ function toElements(node: Nested<Span & { printed: Printed }>, base: string): El
   if (typeof node === 'string') return lines(node);
   const { span, start, end, children } = node;
   const inside = children.flatMap((child) => toElements(child, base));
-  const piece = { isFirst: start === span.start, isLast: end === span.end, base };
+  const part = { isFirst: start === span.start, isLast: end === span.end, base };
   // The table has a printer for just this type, which the compiler can't follow through the union.
   const { print } = printers[span.printed.type] as Printer<Printed>;
-  return print(span.printed, inside, piece);
+  return print(span.printed, inside, part);
 }
 
 /** A text with its line breaks as elements. */

@@ -7,7 +7,7 @@ import {
   isOpener,
   isShortLine,
   openerLabel,
-} from './marks.ts';
+} from './line-signs.ts';
 import { takeBlock, type Reading, type SourceBlock } from './record.ts';
 
 /** So many unmarked short lines at the start may be form; more may be a list, or verse. */

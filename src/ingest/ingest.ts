@@ -5,7 +5,7 @@ import { editionFolder } from '../schema/edition-folder.ts';
 import { own } from '../schema/own.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { parse, type TypedBlock, type TypedDocument } from '../typed-markdown/index.ts';
-import { readLedger, writeLedger } from './anchors.ts';
+import { readLedger, writeLedger } from './ledger-file.ts';
 import { hasError, readSource, sidecarName, type Draft, type Source } from './draft.ts';
 import { proposeId } from './identity.ts';
 import { writeDocument } from './write-document.ts';

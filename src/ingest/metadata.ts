@@ -3,7 +3,7 @@ import type { Sidecar } from '../schema/sidecar.ts';
 import { parseArchiveLine, parseCitation, splitNames, type CitationTail } from './archive-line.ts';
 import { readDate } from '../wording/dates.ts';
 import { genreOf } from './genre.ts';
-import { openerLabel, type OpenerField } from './marks.ts';
+import { openerLabel, type OpenerField } from './line-signs.ts';
 import type { ArchiveRecord, FieldName, Reading } from './record.ts';
 
 /** What is known of a document beside its text, its revision and its source. */

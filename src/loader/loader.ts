@@ -74,7 +74,7 @@ async function makeEdition({ config: { root, base }, logger }: LoaderContext): P
   }
   const remarked = files.filter(({ messages }) => messages.length > 0);
   if (remarked.length > 0) logger.warn(`\n${reporter(remarked)}`);
-  for (const { kind, id, data } of routeData(edition, base)) storePage(base, kind, id, data);
+  for (const { page, id, data } of routeData(edition, base)) storePage(base, page, id, data);
   return edition;
 }
 
@@ -106,7 +106,7 @@ function readContent(root: string): Content {
     if (!existsSync(join(folder, name))) throw new ContentError(`${path} is missing: the edition needs it.`);
     return new VFile({ path, value: readFileSync(join(folder, name), 'utf8') });
   };
-  const all = (kind: string) => globSync(`${kind}/*.md`, { cwd: folder }).sort().map(read);
+  const all = (room: string) => globSync(`${room}/*.md`, { cwd: folder }).sort().map(read);
   return {
     site: read('edition.yml'),
     ledger: read('anchors.yml'),

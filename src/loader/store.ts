@@ -14,13 +14,13 @@ const folder = `${cacheFolder}/data`;
 const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
 
 /** Keeps a piece of route data. */
-export function storePage<K extends keyof Pages>(base: string, kind: K, id: string, data: Pages[K]): void {
-  writeFile(place(base, `${kind}/${id}`), JSON.stringify(data));
+export function storePage<K extends keyof Pages>(base: string, page: K, id: string, data: Pages[K]): void {
+  writeFile(place(base, `${page}/${id}`), JSON.stringify(data));
 }
 
 /** The route data of a page, as last stored. */
-export function readPage<K extends keyof Pages>(base: string, kind: K, id: string): Pages[K] {
-  return JSON.parse(readFileSync(place(base, `${kind}/${id}`), 'utf8')) as Pages[K];
+export function readPage<K extends keyof Pages>(base: string, page: K, id: string): Pages[K] {
+  return JSON.parse(readFileSync(place(base, `${page}/${id}`), 'utf8')) as Pages[K];
 }
 
 /** What was kept under a name, with the digest of what it was made from; nothing where there is none of use. */

@@ -79,7 +79,7 @@ function resolveToSupplied(events: Event[], context: TokenizeContext): Event[] {
   const closer = events.at(-1)?.[1];
   if (!opener || !closer) return events;
 
-  const open = events.findLastIndex(([kind, token]) => kind === 'enter' && token === opener);
+  const open = events.findLastIndex(([way, token]) => way === 'enter' && token === opener);
   const group: Token = { type: 'supplied', start: { ...opener.start }, end: { ...closer.end } };
   const marker: Token = { type: 'suppliedMarker', start: { ...opener.start }, end: { ...opener.end } };
   const text: Token = { type: 'suppliedText', start: { ...opener.end }, end: { ...closer.start } };

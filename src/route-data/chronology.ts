@@ -10,8 +10,8 @@ import { passageLabel } from '../wording/locator.ts';
 import { drawJourney, type JourneyMap } from './drawings/journey.ts';
 import { entryLink, type EntryLink } from './parts/entry-names.ts';
 import type { Origins } from './parts/origin.ts';
-import type { Source } from './parts/sources.ts';
-import { Works, type ToldFact } from './parts/works.ts';
+import type { Work } from './parts/work.ts';
+import { WorkNumbers, type ToldFact } from './parts/work-numbers.ts';
 import { drawTimeline, type Happening, type Timeline } from './drawings/timeline.ts';
 
 /** A happening as the list shows it. */
@@ -43,7 +43,7 @@ export interface ChronologyPage {
   counts: Record<ShownHappening['scope'], number>;
   journey?: JourneyMap;
   /** The works that all of it is drawn from. */
-  works: Source[];
+  works: Work[];
 }
 
 const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain' } as const;
@@ -52,13 +52,13 @@ const doubts = { high: undefined, medium: 'date probable', low: 'date uncertain'
 export function chronologyPage(edition: Edition, origins: Origins): ChronologyPage {
   const sorted = [...edition.chronology].sort((a, b) => span(a.date).from - span(b.date).from);
   const months = Map.groupBy(sorted, ({ date }) => monthOf(date));
-  const works = new Works(origins);
+  const works = new WorkNumbers(origins);
   // It stands above the list.
   const journey = edition.journey && drawJourney(edition.journey, edition.entries, works);
   const counts = { named: 0, implied: 0, context: 0, aftermath: 0 };
   for (const { scope } of sorted) counts[scope]++;
   return {
-    ...(sorted.length > 0 && { timeline: drawTimeline(sorted.map(mark), { width: 1020, lens: true }) }),
+    ...(sorted.length > 0 && { timeline: drawTimeline(sorted.map(onTimeline), { width: 1020, lens: true }) }),
     months: [...months].map(([month, happenings]) => ({
       id: `month-${month}`,
       title: dateInWords(month),
@@ -75,7 +75,7 @@ export function landmarks({ chronology }: Edition): Happening[] {
   return chronology
     .filter(({ landmark }) => landmark)
     .sort((a, b) => span(a.date).from - span(b.date).from)
-    .map(mark);
+    .map(onTimeline);
 }
 
 /** The month in which it begins; the year, where no month is known. */
@@ -84,13 +84,13 @@ function monthOf(date: string): string {
   return /^\d{4}(?:[~?%]|\/|$)/.test(date) ? iso.slice(0, 4) : iso.slice(0, 7);
 }
 
-function mark({ id, date, label, text, scope, document }: Chronology[number]): Happening {
+function onTimeline({ id, date, label, text, scope, document }: Chronology[number]): Happening {
   const kinds = { named: 'named', implied: 'implied', context: 'editor', aftermath: 'editor' } as const;
   return {
     id,
     date,
     label: label ?? firstWords(text),
-    mark: document === undefined ? kinds[scope] : 'document',
+    sign: document === undefined ? kinds[scope] : 'document',
   };
 }
 
@@ -103,7 +103,7 @@ function show(
   { id, date, certainty, scope, text, passages, event, document, record, slip, ...rest }: Chronology[number],
   { entries }: Edition,
   labels: Origins['labels'],
-  works: Works,
+  works: WorkNumbers,
 ): ShownHappening {
   const doubt = doubts[certainty];
   const entry = entries.get(`events/${event ?? ''}`);

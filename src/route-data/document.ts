@@ -11,11 +11,11 @@ import {
 } from '../edition/model.ts';
 import { passageToHtml, proseToHtml } from '../exports/html.ts';
 import { proseToText } from '../exports/text.ts';
-import { shownAlso, type AlsoContext, type ShownAlsoLink } from './parts/also.ts';
-import type { Concordance } from '../edition/mentions.ts';
-import type { Card } from './parts/card.ts';
+import { shownParallels, type ParallelContext, type ShownParallel } from './parts/parallels.ts';
+import type { MentionIndex } from '../edition/mentions.ts';
+import type { EntryGlance } from './parts/cards.ts';
 import { cards } from './parts/cards.ts';
-import { cite, type Source } from './parts/sources.ts';
+import { cite, type Work } from './parts/work.ts';
 import { summarize, type DocumentSummary } from './parts/summary.ts';
 
 /** A field of the form at the head of a document. */
@@ -30,7 +30,7 @@ export interface FormField {
 export interface ShownNote extends Pick<Annotation<'note'>, 'id' | 'number' | 'confidence'> {
   html: string;
   text: string;
-  sources: Source[];
+  sources: Work[];
 }
 
 /** A passage with all that stands around it. */
@@ -40,7 +40,7 @@ export interface ShownPassage extends Passage {
   notes: ShownNote[];
   sideHeads: Annotation<'side-head'>[];
   /** Passages of other documents on the same matter, the best first. */
-  also: ShownAlsoLink[];
+  parallels: ShownParallel[];
 }
 
 /** All that a document's page shows. */
@@ -52,7 +52,7 @@ export interface DocumentPage {
   passages: ShownPassage[];
   former: FormerId[];
   /** In short, who and what is named, by entry id. */
-  cards: Record<string, Card>;
+  cards: Record<string, EntryGlance>;
   previous?: DocumentSummary;
   next?: DocumentSummary;
 }
@@ -64,8 +64,8 @@ export interface DocumentPage {
  */
 export function documentPages(
   { bibliography, documents, entries }: Edition,
-  context: AlsoContext,
-  found: Concordance,
+  context: ParallelContext,
+  mentions: MentionIndex,
   base: string,
 ): DocumentPage[] {
   const summaries = documents.map(summarize);
@@ -77,7 +77,7 @@ export function documentPages(
       form: form(document.data),
       passages: document.passages.map((passage) => show(passage, document.id, bibliography, context, base)),
       former: document.former,
-      cards: cards(document, entries, found),
+      cards: cards(document, entries, mentions),
       ...(previous && { previous }),
       ...(next && { next }),
     };
@@ -88,7 +88,7 @@ function show(
   passage: Passage,
   document: string,
   bibliography: Bibliography,
-  context: AlsoContext,
+  context: ParallelContext,
   base: string,
 ): ShownPassage {
   return {
@@ -103,7 +103,7 @@ function show(
       confidence,
     })),
     sideHeads: ofType(passage.annotations, 'side-head'),
-    also: shownAlso(document, passage, context),
+    parallels: shownParallels(document, passage, context),
   };
 }
 

@@ -2,18 +2,23 @@ import { labelOf, titleInShort } from '../wording/document-labels.ts';
 import { own } from '../schema/own.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
 import { parseEntryId, registers, type Register } from '../schema/registers.ts';
-import { sentenceAt, type Concordance, type DocumentPlaces, type Place } from '../edition/mentions.ts';
+import {
+  sentenceAt,
+  type MentionIndex,
+  type DocumentMentions,
+  type PlacedMention,
+} from '../edition/mentions.ts';
 import { edtfInWords } from '../wording/edtf.ts';
 import { ofType, type Document, type Edition, type Sentence, type Entry } from '../edition/model.ts';
 import { proseToHtml } from '../exports/html.ts';
 import { proseToText } from '../exports/text.ts';
-import { keywordInContext, pieces, type KeywordInContext, type Piece } from '../text/excerpts.ts';
+import { keywordInContext, segments, type KeywordInContext, type Segment } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { compareNames, entryLink, isOf, qualifier, type EntryLink } from './parts/entry-names.ts';
 import type { Origins, Statement } from './parts/origin.ts';
-import type { Source } from './parts/sources.ts';
-import { Works, type Told, type ToldFact } from './parts/works.ts';
+import type { Work } from './parts/work.ts';
+import { WorkNumbers, type Told, type ToldFact } from './parts/work-numbers.ts';
 
 /** A line of keyword in context that leads to its sentence. */
 export interface ContextLine extends KeywordInContext {
@@ -32,7 +37,7 @@ export interface NamedForm {
 export interface Saying {
   place: string;
   path: string;
-  pieces: Piece[];
+  segments: Segment[];
 }
 
 /** Another form of a name. */
@@ -73,14 +78,14 @@ export interface EntryPage {
   facts: ToldFact[];
   names: OtherName[];
   /** The works that all of this is drawn from. */
-  works: Source[];
+  works: Work[];
   distinguish: string[];
   authorities: Authority[];
   /** The forms under which the documents name it, the most frequent first. */
   forms: NamedForm[];
   mentions: number;
   /** Every mention, by document. */
-  concordance: {
+  contexts: {
     id: string;
     label: string;
     title: string;
@@ -115,17 +120,17 @@ function authorityAddress(scheme: string, id: string): Pick<Authority, 'url'> {
 }
 
 /** The page of every entry. */
-export function entryPages(edition: Edition, found: Concordance, origins: Origins): EntryPage[] {
+export function entryPages(edition: Edition, index: MentionIndex, origins: Origins): EntryPage[] {
   const related = relations(edition);
   const telling = tellingPlaces(edition);
   const happenings = Map.groupBy(edition.chronology, ({ event }) => event ?? '');
   return [...edition.entries.values()].map((entry) => {
-    const places = found.get(entry.id) ?? [];
+    const mentions = index.get(entry.id) ?? [];
     const { data } = entry;
     const text = proseToText(entry.prose);
     const note = qualifier(entry);
     const { title, one } = registers[entry.register];
-    const works = new Works(origins);
+    const works = new WorkNumbers(origins);
     return {
       id: entry.id,
       register: entry.register,
@@ -153,10 +158,10 @@ export function entryPages(edition: Edition, found: Concordance, origins: Origin
         works: works.refer(sources),
       })),
       works: works.list(),
-      forms: formsIn(places),
-      mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
-      concordance: places.map((one) => context(one, origins)),
-      sayings: sideBySide(places, telling, origins),
+      forms: formsIn(mentions),
+      mentions: mentions.reduce((sum, { mentions: list }) => sum + list.length, 0),
+      contexts: mentions.map((one) => context(one, origins)),
+      sayings: sideBySide(mentions, telling, origins),
       related: [...Map.groupBy(related.get(entry.id) ?? [], ({ register }) => register)].map(
         ([register, list]) => ({
           title: registers[register].title,
@@ -195,11 +200,11 @@ function relations({ entries }: Edition): Map<string, Entry[]> {
   );
 }
 
-function toldFact(fact: Statement & { text: string }, works: Works): ToldFact {
+function toldFact(fact: Statement & { text: string }, works: WorkNumbers): ToldFact {
   return { text: fact.text, ...works.told(fact) };
 }
 
-function datesOf({ data }: Entry, works: Works): EntryPage['dates'] {
+function datesOf({ data }: Entry, works: WorkNumbers): EntryPage['dates'] {
   const shown = (label: string, date: string, fact: Statement = { sources: [] }) => {
     return { label, words: edtfInWords(date), edtf: date, ...works.told(fact) };
   };
@@ -210,7 +215,7 @@ function datesOf({ data }: Entry, works: Works): EntryPage['dates'] {
   ];
 }
 
-function coordinates({ data }: Entry, works: Works): Pick<EntryPage, 'coordinates'> {
+function coordinates({ data }: Entry, works: WorkNumbers): Pick<EntryPage, 'coordinates'> {
   if (!('coordinates' in data) || !data.coordinates) return {};
   const { lat, lon, sources } = data.coordinates;
   const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
@@ -223,11 +228,11 @@ function coordinates({ data }: Entry, works: Works): Pick<EntryPage, 'coordinate
   };
 }
 
-const published = ({ passage, mention }: Place) => passage.text.slice(mention.start, mention.end);
+const published = ({ passage, mention }: PlacedMention) => passage.text.slice(mention.start, mention.end);
 
-function formsIn(found: readonly DocumentPlaces[]): NamedForm[] {
+function formsIn(found: readonly DocumentMentions[]): NamedForm[] {
   const counts = new Map<string, number>();
-  for (const form of found.flatMap(({ places }) => places.map(published)))
+  for (const form of found.flatMap(({ mentions }) => mentions.map(published)))
     counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts]
     .map(([form, count]) => ({ form, count }))
@@ -235,16 +240,16 @@ function formsIn(found: readonly DocumentPlaces[]): NamedForm[] {
 }
 
 function context(
-  { document, places }: DocumentPlaces,
+  { document, mentions }: DocumentMentions,
   { labels }: Origins,
-): EntryPage['concordance'][number] {
+): EntryPage['contexts'][number] {
   return {
     id: document.id,
     label: labelOf(document.id, labels),
     title: titleInShort(document.data),
     date: document.data.date,
     path: documentPath(document.id),
-    lines: places.map(({ passage, sentence, mention }) => ({
+    lines: mentions.map(({ passage, sentence, mention }) => ({
       ...keywordInContext(passage.text, mention),
       place: passageLabel(sentence?.id ?? passage.id),
       path: documentPath(document.id, sentence?.id ?? passage.id),
@@ -253,11 +258,11 @@ function context(
 }
 
 /** How much each passage and sentence tells, by the attention that the editor gave it: `document#sentence` → weight. */
-function tellingPlaces({ crossLinks, chronology, documents }: Edition): Map<string, number> {
+function tellingPlaces({ themes, chronology, documents }: Edition): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (place: string, weight: number) => weights.set(place, (weights.get(place) ?? 0) + weight);
   // Under a theme a sentence was chosen for what it says; a note or a date may hang on a single word of it.
-  for (const place of crossLinks.flatMap(({ passages }) => passages)) add(place, 2);
+  for (const place of themes.flatMap(({ passages }) => passages)) add(place, 2);
   for (const { passage } of chronology.flatMap(({ passages }) => passages)) add(passage, 1);
   for (const { id, passages } of documents)
     for (const passage of passages)
@@ -269,17 +274,17 @@ function tellingPlaces({ crossLinks, chronology, documents }: Edition): Map<stri
 }
 
 function sideBySide(
-  found: readonly DocumentPlaces[],
+  found: readonly DocumentMentions[],
   telling: ReadonlyMap<string, number>,
   { labels }: Origins,
 ): EntryPage['sayings'] {
   if (found.length < 2) return [];
   return [...found]
-    .sort((a, b) => b.places.length - a.places.length)
+    .sort((a, b) => b.mentions.length - a.mentions.length)
     .slice(0, COLUMNS)
     .sort((a, b) => found.indexOf(a) - found.indexOf(b))
-    .map(({ document, places }) => {
-      const sentences = sentencesOf(places);
+    .map(({ document, mentions }) => {
+      const sentences = sentencesOf(mentions);
       const chosen = [...sentences]
         .map((one, order) => ({
           ...one,
@@ -300,32 +305,32 @@ function sideBySide(
 
 interface NamingSentence {
   sentence: Sentence;
-  places: Place[];
+  mentions: PlacedMention[];
 }
 
-/** The sentences in which the places lie, in reading order. */
-function sentencesOf(places: readonly Place[]): NamingSentence[] {
+/** The sentences in which mentions stand, in reading order. */
+function sentencesOf(mentions: readonly PlacedMention[]): NamingSentence[] {
   const groups = Map.groupBy(
-    places.filter(({ sentence }) => sentence),
+    mentions.filter(({ sentence }) => sentence),
     ({ sentence }) => sentence?.id,
   );
   return [...groups.values()].flatMap((list) => {
     const sentence = list[0]?.sentence;
-    return sentence ? [{ sentence, places: list }] : [];
+    return sentence ? [{ sentence, mentions: list }] : [];
   });
 }
 
-function saying({ id }: Document, { sentence, places }: NamingSentence): Saying {
-  const [first] = places;
+function saying({ id }: Document, { sentence, mentions }: NamingSentence): Saying {
+  const [first] = mentions;
   return {
     place: passageLabel(sentence.id),
     path: documentPath(id, sentence.id),
-    pieces: first
-      ? pieces(
+    segments: first
+      ? segments(
           first.passage.text,
           sentence,
           ofType(first.passage.annotations, 'supplied'),
-          places.map(({ mention }) => mention),
+          mentions.map(({ mention }) => mention),
         )
       : [],
   };

@@ -1,5 +1,5 @@
-import { concordance } from '../edition/mentions.ts';
-import { linkTables } from '../edition/annotations/cross-links.ts';
+import { indexMentions } from '../edition/mentions.ts';
+import { parallelTables } from '../edition/annotations/parallels.ts';
 import { labelDocuments } from '../wording/document-labels.ts';
 import type { Edition } from '../edition/model.ts';
 import { chronologyPage, type ChronologyPage } from './chronology.ts';
@@ -12,7 +12,7 @@ import { sitePage, type SitePage } from './site.ts';
 import { startPage, type StartPage } from './start.ts';
 import { themesPage, type ThemesPage } from './themes.ts';
 
-/** Route data by the kind of page: one typed object a page, with all that it shows. */
+/** Route data by page: one typed object a page, with all that it shows. */
 export interface Pages {
   documents: DocumentPage;
   /** By register: `people`. */
@@ -28,7 +28,7 @@ export interface Pages {
 }
 
 /** A piece of route data with its name. */
-type NamedPage = { [K in keyof Pages]: { kind: K; id: string; data: Pages[K] } }[keyof Pages];
+type NamedPage = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] } }[keyof Pages];
 
 /**
  * The route data of all pages.
@@ -37,20 +37,20 @@ type NamedPage = { [K in keyof Pages]: { kind: K; id: string; data: Pages[K] } }
  * @param base the base path of the site, for links in the texts
  */
 export function* routeData(edition: Edition, base: string): Generator<NamedPage> {
-  const { bibliography, crossLinks, documents, entries } = edition;
+  const { bibliography, themes, documents, entries } = edition;
   const labels = labelDocuments(documents);
   const origins = { bibliography, labels };
-  const found = concordance(documents);
-  const tables = linkTables(documents, crossLinks);
-  yield { kind: 'site', id: 'site', data: sitePage(edition) };
-  yield { kind: 'search', id: 'search', data: searchPage(edition, labels) };
-  yield { kind: 'start', id: 'start', data: startPage(edition, labels) };
-  yield { kind: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
-  yield { kind: 'insertions', id: 'insertions', data: insertionsPage(documents, labels) };
-  yield { kind: 'themes', id: 'themes', data: themesPage(edition, labels) };
-  for (const data of registerPages(edition, found, labels))
-    yield { kind: 'registers', id: data.register, data };
-  for (const data of entryPages(edition, found, origins)) yield { kind: 'entries', id: data.id, data };
-  for (const data of documentPages(edition, { tables, entries, labels }, found, base))
-    yield { kind: 'documents', id: data.summary.id, data };
+  const index = indexMentions(documents);
+  const tables = parallelTables(documents, themes);
+  yield { page: 'site', id: 'site', data: sitePage(edition) };
+  yield { page: 'search', id: 'search', data: searchPage(edition, labels) };
+  yield { page: 'start', id: 'start', data: startPage(edition, labels) };
+  yield { page: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
+  yield { page: 'insertions', id: 'insertions', data: insertionsPage(documents, labels) };
+  yield { page: 'themes', id: 'themes', data: themesPage(edition, labels) };
+  for (const data of registerPages(edition, index, labels))
+    yield { page: 'registers', id: data.register, data };
+  for (const data of entryPages(edition, index, origins)) yield { page: 'entries', id: data.id, data };
+  for (const data of documentPages(edition, { tables, entries, labels }, index, base))
+    yield { page: 'documents', id: data.summary.id, data };
 }

@@ -1,5 +1,5 @@
 import { registerFolders, registers, type Register } from '../schema/registers.ts';
-import type { Concordance, DocumentPlaces } from '../edition/mentions.ts';
+import type { MentionIndex, DocumentMentions } from '../edition/mentions.ts';
 import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
 import type { Edition, Entry } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
@@ -49,7 +49,7 @@ export interface RegisterPage {
 /** The index of every register. */
 export function registerPages(
   edition: Edition,
-  found: Concordance,
+  index: MentionIndex,
   labels: ReadonlyMap<string, DocumentLabel>,
 ): RegisterPage[] {
   const byRegister = Map.groupBy(edition.entries.values(), ({ register }) => register);
@@ -61,14 +61,14 @@ export function registerPages(
   return registerFolders.map((register) => {
     const entries = byRegister.get(register) ?? [];
     const lede = edition.site.registers[register]?.lede;
-    const places = entries.flatMap(({ id }) => found.get(id) ?? []);
+    const documents = entries.flatMap(({ id }) => index.get(id) ?? []);
     return {
       register,
       title: registers[register].title,
       ...(lede !== undefined && { lede }),
       entries: entries.length,
-      mentions: places.reduce((sum, { places: list }) => sum + list.length, 0),
-      letters: letters(entries.flatMap((entry) => linesOf(entry, found.get(entry.id) ?? [], labels))),
+      mentions: documents.reduce((sum, { mentions: list }) => sum + list.length, 0),
+      letters: letters(entries.flatMap((entry) => linesOf(entry, index.get(entry.id) ?? [], labels))),
       registers: counts,
     };
   });
@@ -88,7 +88,7 @@ function firstLetter(name: string): string {
 
 function linesOf(
   entry: Entry,
-  found: readonly DocumentPlaces[],
+  found: readonly DocumentMentions[],
   labels: ReadonlyMap<string, DocumentLabel>,
 ): IndexLine[] {
   const { path } = entryLink(entry);
@@ -131,9 +131,12 @@ function seeReferences(entry: Entry): string[] {
 
 const signs: Record<string, string> = { paragraph: '¶', opener: 'opening', closer: 'closing', abstract: '' };
 
-function locator({ document, places }: DocumentPlaces, labels: ReadonlyMap<string, DocumentLabel>): Locator {
+function locator(
+  { document, mentions }: DocumentMentions,
+  labels: ReadonlyMap<string, DocumentLabel>,
+): Locator {
   const first = new Map<string, { sign: string; label: string; path: string }>();
-  for (const { passage, sentence } of places)
+  for (const { passage, sentence } of mentions)
     if (!first.has(passage.id))
       first.set(passage.id, {
         sign: signs[passage.role] ?? '',

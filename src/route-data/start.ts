@@ -27,7 +27,7 @@ export function startPage(edition: Edition, labels: ReadonlyMap<string, Document
   return {
     ...(chosen.length > 1 && { timeline: drawTimeline(chosen, { width: 1020, lens: false }) }),
     landmarks: chosen.map(({ id, date, label }) => ({ id, date: edtfInWords(date), label })),
-    themes: edition.crossLinks.slice(0, THEMES).map(({ id, theme, passages }) => ({
+    themes: edition.themes.slice(0, THEMES).map(({ id, theme, passages }) => ({
       id,
       title: theme,
       places: [...Map.groupBy(passages, (ref) => parsePassageRef(ref).document)].map(
@@ -40,6 +40,6 @@ export function startPage(edition: Edition, labels: ReadonlyMap<string, Document
         },
       ),
     })),
-    allThemes: edition.crossLinks.length,
+    allThemes: edition.themes.length,
   };
 }

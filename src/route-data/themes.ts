@@ -1,6 +1,6 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
 import { ofType, type Document, type Edition, type Passage } from '../edition/model.ts';
-import { opening, pieces, type Piece } from '../text/excerpts.ts';
+import { opening, segments, type Segment } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
@@ -10,7 +10,7 @@ import type { Range } from '../text/range.ts';
 export interface ThemePassage {
   place: string;
   path: string;
-  pieces: Piece[];
+  segments: Segment[];
   /** Whether the paragraph goes on after what is shown. */
   cut: boolean;
 }
@@ -33,12 +33,12 @@ const OPENING = 420;
 
 /** The page of themes. */
 export function themesPage(
-  { crossLinks, documents }: Edition,
+  { themes, documents }: Edition,
   labels: ReadonlyMap<string, DocumentLabel>,
 ): ThemesPage {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
-    themes: crossLinks.map(({ id, theme, reason, passages }) => {
+    themes: themes.map(({ id, theme, reason, passages }) => {
       const refs = passages.map((ref) => {
         const { document, passage } = parsePassageRef(ref);
         return { document, passage };
@@ -73,7 +73,7 @@ function show({ id, passages }: Document, of: string): ThemePassage | undefined 
   return {
     place: passageLabel(of),
     path: documentPath(id, of),
-    pieces: pieces(passage.text, range, ofType(passage.annotations, 'supplied')),
+    segments: segments(passage.text, range, ofType(passage.annotations, 'supplied')),
     cut,
   };
 }

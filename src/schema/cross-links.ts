@@ -3,7 +3,7 @@ import { listOf, passageRef, slug } from './common.ts';
 import { parsePassageRef } from './passage-id.ts';
 
 /** `content/cross-links.yml`: themes on which passages of different documents speak to each other. */
-export const crossLinksSchema = listOf(
+export const themesSchema = listOf(
   z.strictObject({
     id: slug,
     theme: z.string().min(1),
@@ -19,4 +19,5 @@ export const crossLinksSchema = listOf(
     reason: z.string().min(1),
   }),
 );
-export type CrossLinks = z.infer<typeof crossLinksSchema>;
+/** A matter on which documents speak to each other. */
+export type Theme = z.infer<typeof themesSchema>[number];

@@ -2,7 +2,7 @@ import { outermost } from './readings.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of a published text, with what it is. */
-export interface Piece {
+export interface Segment {
   text: string;
   /** Whether it lies in an insertion, brackets included. */
   supplied?: true;
@@ -21,19 +21,19 @@ export interface KeywordInContext {
 const LIMIT = 58;
 
 /**
- * Cuts a range of a text into pieces at the edges of its insertions and of the matches in it.
+ * Cuts a range of a text into segments at the edges of its insertions and of the matches in it.
  *
  * @param text the published text
  * @param range what to take of it
  * @param insertions ranges of the text that are editorial insertions
  * @param matches ranges of the text to be marked
  */
-export function pieces(
+export function segments(
   text: string,
   range: Range,
   insertions: readonly Range[],
   matches: readonly Range[] = [],
-): Piece[] {
+): Segment[] {
   const outer = outermost(insertions);
   const inside = (offset: number) => range.start < offset && offset < range.end;
   const edges = [...outer, ...matches].flatMap(({ start, end }) => [start, end]).filter(inside);

@@ -105,7 +105,7 @@ test('an edition in which all leads somewhere has no fault', () => {
     ...base,
     entries: [ada, arden, borden],
     chronology: happening({ document: 'letter', passages: [{ passage: 'letter#p1s1', quote: 'Ada came' }] }),
-    crossLinks: [{ id: 't', theme: 'T', passages: ['letter#p1', 'letter#p1s2'], reason: 'R' }],
+    themes: [{ id: 't', theme: 'T', passages: ['letter#p1', 'letter#p1s2'], reason: 'R' }],
     journey: journey({}),
   };
   expect(faults(parts, [note({})])).toEqual([]);
@@ -191,7 +191,7 @@ describe('a reference that leads nowhere', () => {
     ],
     [
       'a passage of a theme',
-      { ...base, crossLinks: [{ id: 't', theme: 'T', passages: ['letter#p1', 'letter#p2'], reason: 'R' }] },
+      { ...base, themes: [{ id: 't', theme: 'T', passages: ['letter#p1', 'letter#p2'], reason: 'R' }] },
       'cross-links.yml: dangling-passage',
     ],
     [

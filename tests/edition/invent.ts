@@ -111,7 +111,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
     },
     bibliography: { work: { title: 'A. Author, Work (1950)', url: 'https://example.org/work' } },
     chronology: [],
-    crossLinks: [],
+    themes: [],
     documents: [],
     ...parts,
     entries: new Map((parts.entries ?? []).map((one) => [one.id, one])),

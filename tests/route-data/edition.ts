@@ -1,4 +1,4 @@
-import { concordance } from '../../src/edition/mentions.ts';
+import { indexMentions } from '../../src/edition/mentions.ts';
 import { labelDocuments } from '../../src/wording/document-labels.ts';
 import { chronologySchema } from '../../src/schema/chronology.ts';
 import { document, edition, entry } from '../edition/invent.ts';
@@ -59,7 +59,7 @@ export const sample = edition({
       entries,
     ),
   ],
-  crossLinks: [
+  themes: [
     {
       id: 'ada',
       theme: 'Ada',
@@ -108,4 +108,4 @@ export const sample = edition({
 
 export const labels = labelDocuments(sample.documents);
 export const origins = { bibliography: sample.bibliography, labels };
-export const found = concordance(sample.documents);
+export const found = indexMentions(sample.documents);

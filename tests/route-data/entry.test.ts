@@ -38,7 +38,7 @@ test('everything that an entry’s page shows', () => {
       { form: '[Ada] Byron', count: 1 },
     ],
     mentions: 4,
-    concordance: [
+    contexts: [
       {
         id: 'letter',
         label: 'Letter',
@@ -95,12 +95,12 @@ test('everything that an entry’s page shows', () => {
           {
             place: 'abstract, sentence 1',
             path: '/documents/letter/#abstracts1',
-            pieces: [{ text: 'On ' }, { text: 'Ada', match: true }, { text: '.' }],
+            segments: [{ text: 'On ' }, { text: 'Ada', match: true }, { text: '.' }],
           },
           {
             place: '¶ 1, sentence 1',
             path: '/documents/letter/#p1s1',
-            pieces: [
+            segments: [
               { text: 'Then ' },
               { text: '[Ada]', supplied: true, match: true },
               { text: ' Byron', match: true },
@@ -110,7 +110,7 @@ test('everything that an entry’s page shows', () => {
           {
             place: '¶ 2, sentence 1',
             path: '/documents/letter/#p2s1',
-            pieces: [
+            segments: [
               { text: 'Ada', match: true },
               { text: ' left Arden for Borden ' },
               { text: '[in May]', supplied: true },
@@ -127,7 +127,7 @@ test('everything that an entry’s page shows', () => {
           {
             place: '¶ 1, sentence 1',
             path: '/documents/diary/#p1s1',
-            pieces: [
+            segments: [
               { text: 'Ada', match: true },
               { text: ' is ' },
               { text: '[well]', supplied: true },
@@ -164,7 +164,7 @@ test('an entry that nothing names says why, and has nothing side by side', () =>
     unmentioned: 'Only wrote the letter.',
     mentions: 0,
     forms: [],
-    concordance: [],
+    contexts: [],
     sayings: [],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linkTables } from '../../src/edition/annotations/cross-links.ts';
-import { shownAlso } from '../../src/route-data/parts/also.ts';
+import { parallelTables } from '../../src/edition/annotations/parallels.ts';
+import { shownParallels } from '../../src/route-data/parts/parallels.ts';
 import { chronologyPage } from '../../src/route-data/chronology.ts';
 import { insertionsPage } from '../../src/route-data/insertions.ts';
 import { searchPage } from '../../src/route-data/search.ts';
@@ -70,7 +70,7 @@ test('the chronology: by month, with passages, doubts, record and slips', () => 
     },
   ]);
   expect(counts).toEqual({ named: 2, implied: 0, context: 0, aftermath: 1 });
-  expect(timeline?.strips.flatMap(({ flags }) => flags.map(({ id, mark }) => [id, mark]))).toEqual([
+  expect(timeline?.strips.flatMap(({ flags }) => flags.map(({ id, sign }) => [id, sign]))).toEqual([
     ['fair', 'named'],
     ['letter', 'document'],
     ['flood', 'editor'],
@@ -117,7 +117,7 @@ test('the themes: passages of each document side by side', () => {
               {
                 place: '¶ 1, sentence 1',
                 path: '/documents/letter/#p1s1',
-                pieces: [
+                segments: [
                   { text: 'Then ' },
                   { text: '[Ada]', supplied: true },
                   { text: ' Byron came to Arden.' },
@@ -127,7 +127,7 @@ test('the themes: passages of each document side by side', () => {
               {
                 place: '¶ 2',
                 path: '/documents/letter/#p2',
-                pieces: [
+                segments: [
                   { text: 'Ada left Arden for Borden ' },
                   { text: '[in May]', supplied: true },
                   { text: '.' },
@@ -144,7 +144,7 @@ test('the themes: passages of each document side by side', () => {
               {
                 place: '¶ 1, sentence 1',
                 path: '/documents/diary/#p1s1',
-                pieces: [{ text: 'Ada is ' }, { text: '[well]', supplied: true }, { text: '.' }],
+                segments: [{ text: 'Ada is ' }, { text: '[well]', supplied: true }, { text: '.' }],
                 cut: false,
               },
             ],
@@ -233,8 +233,8 @@ describe('the links under a passage', () => {
   if (!passage) throw new Error('The sample has lost its first paragraph.');
 
   test('of the editor’s bear theme and reason', () => {
-    const tables = linkTables(documents, sample.crossLinks);
-    expect(shownAlso('letter', passage, { tables, entries, labels })).toEqual([
+    const tables = parallelTables(documents, sample.themes);
+    expect(shownParallels('letter', passage, { tables, entries, labels })).toEqual([
       {
         document: 'diary',
         passage: 'p1s1',
@@ -253,8 +253,8 @@ describe('the links under a passage', () => {
     const others = [
       document('note', { genre: 'note' }, { p1: 'Ada came to Arden.', p2: 'Dry.' }, [...entries.values()]),
     ];
-    const tables = linkTables([...documents, ...others], []);
-    const shown = shownAlso('letter', passage, { tables, entries, labels });
+    const tables = parallelTables([...documents, ...others], []);
+    const shown = shownParallels('letter', passage, { tables, entries, labels });
     expect(
       shown.map(({ by, label, place, names }) => [by, label, place, names.map(({ name }) => name)]),
     ).toEqual([['computed', 'note', '¶ 1, sentence 1', ['Ada Byron', 'Arden']]]);

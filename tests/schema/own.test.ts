@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { genreOf } from '../../src/ingest/genre.ts';
 import { labelOf } from '../../src/ingest/labels.ts';
-import { cite } from '../../src/route-data/parts/sources.ts';
+import { cite } from '../../src/route-data/parts/work.ts';
 import { own } from '../../src/schema/own.ts';
 
 const inherited = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];

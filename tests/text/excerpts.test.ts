@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keywordInContext, opening, pieces } from '../../src/text/excerpts.ts';
+import { keywordInContext, opening, segments } from '../../src/text/excerpts.ts';
 import { bare, brackets } from '../edition/invent.ts';
 
-test('pieces tell insertions and matches apart, and both', () => {
+test('segments tell insertions and matches apart, and both', () => {
   const text = 'Then [Ada] Byron came [in].';
-  expect(pieces(text, { start: 5, end: 27 }, brackets(text), [{ start: 5, end: 16 }])).toEqual([
+  expect(segments(text, { start: 5, end: 27 }, brackets(text), [{ start: 5, end: 16 }])).toEqual([
     { text: '[Ada]', supplied: true, match: true },
     { text: ' Byron', match: true },
     { text: ' came ' },
@@ -14,23 +14,23 @@ test('pieces tell insertions and matches apart, and both', () => {
   ]);
 });
 
-test('an insertion in an insertion is one piece', () => {
+test('an insertion in an insertion is one segment', () => {
   const text = 'a [b [c] d] e';
-  expect(pieces(text, { start: 0, end: text.length }, brackets(text))).toEqual([
+  expect(segments(text, { start: 0, end: text.length }, brackets(text))).toEqual([
     { text: 'a ' },
     { text: '[b [c] d]', supplied: true },
     { text: ' e' },
   ]);
 });
 
-test('pieces are the text, character for character', () => {
+test('segments are the text, character for character', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', ' ', '[', ']'), maxLength: 30 });
   fc.assert(
     fc.property(texts, fc.nat(30), fc.nat(30), (text, a, b) => {
       const start = Math.min(a, b, text.length);
       const end = Math.min(Math.max(a, b), text.length);
-      const joined = pieces(text, { start, end }, brackets(text))
-        .map((piece) => piece.text)
+      const joined = segments(text, { start, end }, brackets(text))
+        .map((segment) => segment.text)
         .join('');
       expect(joined).toBe(text.slice(start, end));
     }),

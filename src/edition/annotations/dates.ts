@@ -41,15 +41,16 @@ export function findDates(
   });
 }
 
-interface Found extends Range {
+/** An expression in the text without brackets. */
+interface Expression extends Range {
   date: string;
   /** Whether it is reckoned from the document's date. */
   relative: boolean;
 }
 
 /** Makes one of what belongs together: `27 November` + `of last year` + `1964`. */
-function join(results: readonly ParsedResult[], text: string, year: number): Found[] {
-  const found: Found[] = [];
+function join(results: readonly ParsedResult[], text: string, year: number): Expression[] {
+  const found: Expression[] = [];
   for (const result of results) {
     const lead = PREPOSITION.exec(result.text)?.[0].length ?? 0;
     const start = result.index + lead;

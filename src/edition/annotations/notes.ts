@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { ofType, type Annotation, type Document, type Passage } from '../model.ts';
-import { placeOf } from '../line-of.ts';
+import { locate } from '../locate.ts';
 import type { WrittenNote } from '../prose.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -84,5 +84,5 @@ function findQuote(
 
 function complain({ file }: WrittenNote, ruleId: string, reason: string): void {
   const field = ruleId === 'dangling-passage' ? 'passage:' : 'quote:';
-  file.message(reason, { place: placeOf(file, field), ruleId, source: 'edition' }).fatal = true;
+  file.message(reason, { place: locate(file, field), ruleId, source: 'edition' }).fatal = true;
 }

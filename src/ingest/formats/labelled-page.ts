@@ -3,7 +3,7 @@ import { isArchiveLine, isCitation } from '../archive-line.ts';
 import { readBody } from '../body.ts';
 import { isDateStatement } from '../dates.ts';
 import { isContents, isCredit, isRights, labelOf, labelWithValue } from '../labels.ts';
-import { endsSentence } from '../marks.ts';
+import { endsSentence } from '../line-signs.ts';
 import { chunksOf, trimLine, type Chunk } from '../read.ts';
 import type { ArchiveRecord, Reading } from '../record.ts';
 import {

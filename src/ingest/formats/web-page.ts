@@ -3,7 +3,7 @@ import { isArchiveLine } from '../archive-line.ts';
 import { readBody } from '../body.ts';
 import { isDateStatement } from '../dates.ts';
 import { isCredit, isRights, labelOf, labelWithValue } from '../labels.ts';
-import { endsSentence, isCloser, isOpener, isShortLine } from '../marks.ts';
+import { endsSentence, isCloser, isOpener, isShortLine } from '../line-signs.ts';
 import { trimLine, type Chunk } from '../read.ts';
 import type { ArchiveRecord, Reading } from '../record.ts';
 import { excerpt, pairValues, placeOrphans, readItems, valueOf, type FoundLabel } from '../sections.ts';

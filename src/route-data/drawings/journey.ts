@@ -4,7 +4,7 @@ import type { Journey } from '../../schema/journey.ts';
 import { edtfInWords } from '../../wording/edtf.ts';
 import { land } from './land.ts';
 import { entryLink, isOf, type EntryLink } from '../parts/entry-names.ts';
-import type { ToldFact, Works } from '../parts/works.ts';
+import type { ToldFact, WorkNumbers } from '../parts/work-numbers.ts';
 
 /** A stop of a journey as the list shows it. */
 export interface ShownStop extends ToldFact {
@@ -57,7 +57,7 @@ type Point = [x: number, y: number];
 export function drawJourney(
   { title, text, event, stops }: Journey,
   entries: ReadonlyMap<string, Entry>,
-  works: Works,
+  works: WorkNumbers,
 ): JourneyMap {
   const located = stops.flatMap((stop) => {
     const entry = entries.get(`places/${stop.place}`);

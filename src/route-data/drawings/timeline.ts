@@ -4,7 +4,7 @@ import { parseEdtf } from '../../schema/edtf.ts';
 import { edtfInWords, span } from '../../wording/edtf.ts';
 
 /** What a happening is to the documents: they name it, imply it, are it, or the editor adds it. */
-export type Mark = 'named' | 'implied' | 'editor' | 'document';
+export type Sign = 'named' | 'implied' | 'editor' | 'document';
 
 /** Something to be drawn on a timeline. */
 export interface Happening {
@@ -13,16 +13,16 @@ export interface Happening {
   date: string;
   /** A few words. */
   label: string;
-  mark: Mark;
+  sign: Sign;
 }
 
-/** A mark on an axis with its label, like a flag on a pole. All lengths are pixels of the drawing. */
+/** A sign on an axis with its label, like a flag on a pole. All lengths are pixels of the drawing. */
 export interface Flag {
   id: string;
-  mark: Mark;
+  sign: Sign;
   /** Where the pole stands. */
   x: number;
-  /** Where the mark is: on the axis, or on its bar. */
+  /** Where the sign is: on the axis, or on its bar. */
   y: number;
   /** Where the pole ends. */
   end: number;
@@ -118,7 +118,7 @@ export function drawTimeline(happenings: readonly Happening[], { width, lens }: 
 
 /** Whole months from the first to the last day-exact happening that the documents know of. */
 function domain(placed: readonly Placed[]): Scale {
-  const exact = placed.filter(({ date, mark }) => mark !== 'editor' && /^\d{4}-\d{2}-\d{2}/.test(date));
+  const exact = placed.filter(({ date, sign }) => sign !== 'editor' && /^\d{4}-\d{2}-\d{2}/.test(date));
   const days = (exact.length > 0 ? exact : placed).map(({ from }) => from);
   return {
     from: daysOf(isoDay(Math.min(...days)).slice(0, 7)).from,
@@ -238,7 +238,7 @@ function fly(
       const row = rows.get(one.id) ?? 0;
       flags.push({
         id: one.id,
-        mark: one.mark,
+        sign: one.sign,
         x: one.x,
         y: direction * row * BAR,
         end: direction * reach,

@@ -1,13 +1,13 @@
 import { listInWords } from '../../wording/lists.ts';
 import type { Bibliography } from '../../schema/bibliography.ts';
 import type { DocumentLabel } from '../../wording/document-labels.ts';
-import { cite, type Source } from './sources.ts';
+import { cite, type Work } from './work.ts';
 
 /** Where a statement is from, and how sure it is. */
 export interface Origin {
   /** `according to the telegram`, `inferred`; nothing where it was seen in a source, or says so itself. */
   sure?: string;
-  sources: Source[];
+  sources: Work[];
 }
 
 /** A statement of the edition as it is written. */
@@ -36,7 +36,7 @@ export function originOf(statement: Statement, { bibliography, labels }: Origins
 
 function assurance(
   { confidence, text = '' }: Statement,
-  sources: readonly Source[],
+  sources: readonly Work[],
   labels: Origins['labels'],
 ): string | undefined {
   if (confidence === 'inferred') return 'inferred';

@@ -70,14 +70,14 @@ export function noteRecords(document: string, { passages }: SearchedPage): Searc
 
 /** The record of an entry: its names, its description, and what else is known. */
 export function entryRecord(page: EntryPage): SearchRecord {
-  const { id, name, qualifier, text, office, facts, names, mentions, concordance } = page;
+  const { id, name, qualifier, text, office, facts, names, mentions, contexts } = page;
   const statements = [text, ...(office ? [office.text] : []), ...facts.map((fact) => fact.text)];
   const card: Card = {
     name,
     ...(qualifier !== undefined && { qualifier }),
     forms: names.map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) })),
     mentions,
-    documents: concordance.length,
+    documents: contexts.length,
   };
   return {
     id,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawJourney } from '../../../src/route-data/drawings/journey.ts';
-import { Works } from '../../../src/route-data/parts/works.ts';
+import { WorkNumbers } from '../../../src/route-data/parts/work-numbers.ts';
 import { entry } from '../../edition/invent.ts';
 import { origins, sample } from '../edition.ts';
 
@@ -12,7 +12,7 @@ const stop = (place: string, date: string) => ({
   confidence: 'inferred' as const,
 });
 
-const works = new Works(origins);
+const works = new WorkNumbers(origins);
 const map = drawJourney(
   {
     title: 'The way',

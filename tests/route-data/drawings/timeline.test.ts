@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { daysOf, isoDay } from '../../../src/schema/calendar.ts';
 import { drawTimeline, type Happening, type Timeline } from '../../../src/route-data/drawings/timeline.ts';
 
-const at = (date: string, mark: Happening['mark'] = 'named'): Happening => ({
+const at = (date: string, sign: Happening['sign'] = 'named'): Happening => ({
   id: date,
   date,
   label: 'It',
-  mark,
+  sign,
 });
 const draw = (dates: readonly Happening[], lens = false) => drawTimeline(dates, { width: 1000, lens });
 const flagsOf = ({ strips }: Timeline) => strips.flatMap(({ flags }) => flags);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { alsoIn, linkTables } from '../../../src/edition/annotations/cross-links.ts';
+import { parallelsOf, parallelTables } from '../../../src/edition/annotations/parallels.ts';
 import type { Document } from '../../../src/edition/model.ts';
-import type { CrossLinks } from '../../../src/schema/cross-links.ts';
+import type { Theme } from '../../../src/schema/cross-links.ts';
 import { document, entry } from '../invent.ts';
 
 const named = ['Ada', 'Bo', 'Cleo', 'Dido', 'Arden'].map((name) =>
@@ -9,7 +9,7 @@ const named = ['Ada', 'Bo', 'Cleo', 'Dido', 'Arden'].map((name) =>
 );
 const make = (id: string, passages: Record<string, string>) => document(id, {}, passages, named);
 
-const theme = (id: string, ...passages: string[]): CrossLinks[number] => ({
+const theme = (id: string, ...passages: string[]): Theme => ({
   id,
   theme: `Theme ${id}`,
   passages,
@@ -17,12 +17,12 @@ const theme = (id: string, ...passages: string[]): CrossLinks[number] => ({
 });
 
 /** The links from a passage: `editor x#p1 (theme)`, `computed x#p1s1 (entries)`. */
-function links(documents: readonly Document[], themes: CrossLinks, from: string): string[] {
+function links(documents: readonly Document[], themes: readonly Theme[], from: string): string[] {
   const [id, passage] = from.split('#');
   const home = documents.find((one) => one.id === id);
   const found = home?.passages.find((one) => one.id === passage);
   if (!home || !found) throw new Error(`There is no ${from}.`);
-  return alsoIn(home.id, found, linkTables(documents, themes)).map(
+  return parallelsOf(home.id, found, parallelTables(documents, themes)).map(
     (link) =>
       `${link.by} ${link.document}#${link.passage} (${link.by === 'editor' ? link.theme.id : link.shared.join(' ')})`,
   );
@@ -33,8 +33,8 @@ describe('the editor’s links', () => {
   const b = make('b', { p1: 'Four. Five.', p2: 'Six.', p3: 'Seven.', p4: 'Eight.' });
 
   test('lead to the most telling passage of another document, with theme and reason', () => {
-    const tables = linkTables([a, b], [theme('t', 'a#p1s2', 'b#p2', 'b#p1s1')]);
-    expect(alsoIn('a', { id: 'p1', annotations: [] }, tables)).toEqual([
+    const tables = parallelTables([a, b], [theme('t', 'a#p1s2', 'b#p2', 'b#p1s1')]);
+    expect(parallelsOf('a', { id: 'p1', annotations: [] }, tables)).toEqual([
       {
         document: 'b',
         passage: 'p2',

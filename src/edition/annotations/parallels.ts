@@ -1,9 +1,9 @@
-import type { CrossLinks } from '../../schema/cross-links.ts';
+import type { Theme } from '../../schema/cross-links.ts';
 import { paragraphOf, parsePassageRef, printPassageRef } from '../../schema/passage-id.ts';
 import { ofType, type Document, type Passage } from '../model.ts';
 
 /** A passage of another document that speaks of the same thing. */
-export type AlsoLink = {
+export type Parallel = {
   /** The other document's id. */
   document: string;
   /** The passage or sentence there: `p7`, `p7s12`. */
@@ -24,9 +24,9 @@ export type AlsoLink = {
 );
 
 /** What the links of one passage are drawn from. */
-export interface LinkTables {
+export interface ParallelTables {
   /** `document#passage` → the editor's links from it, the most telling first. */
-  editors: Map<string, (AlsoLink & { by: 'editor' })[]>;
+  editors: Map<string, (Parallel & { by: 'editor' })[]>;
   /** Entry → the sentences that name it, in reading order. */
   sentences: Map<string, NamingSentence[]>;
   /** How many passages there are. */
@@ -57,12 +57,12 @@ const COMMON = 400;
  * @param documents the documents
  * @param themes the editor's links
  */
-export function linkTables(
+export function parallelTables(
   documents: readonly Pick<Document, 'id' | 'passages'>[],
-  themes: CrossLinks,
-): LinkTables {
-  const sentences: LinkTables['sentences'] = new Map();
-  const naming: LinkTables['naming'] = new Map();
+  themes: readonly Theme[],
+): ParallelTables {
+  const sentences: ParallelTables['sentences'] = new Map();
+  const naming: ParallelTables['naming'] = new Map();
   let passages = 0;
   for (const { id: document, passages: list } of documents)
     for (const passage of list.filter(({ role }) => role === 'paragraph')) {
@@ -82,8 +82,8 @@ export function linkTables(
   return { editors: editorsLinks(themes), sentences, passages, naming };
 }
 
-function editorsLinks(themes: CrossLinks): LinkTables['editors'] {
-  const links = new Map<string, (AlsoLink & { by: 'editor'; order: number })[]>();
+function editorsLinks(themes: readonly Theme[]): ParallelTables['editors'] {
+  const links = new Map<string, (Parallel & { by: 'editor'; order: number })[]>();
   for (const { id, theme, passages, reason } of themes) {
     const places = passages.map((ref) => {
       const place = parsePassageRef(ref);
@@ -114,13 +114,13 @@ function editorsLinks(themes: CrossLinks): LinkTables['editors'] {
  *
  * @param document the passage's document
  * @param passage the passage
- * @param tables made by {@link linkTables}
+ * @param tables made by {@link parallelTables}
  */
-export function alsoIn(
+export function parallelsOf(
   document: string,
   passage: Pick<Passage, 'id' | 'annotations'>,
-  tables: LinkTables,
-): AlsoLink[] {
+  tables: ParallelTables,
+): Parallel[] {
   const editors = unlike(
     tables.editors.get(printPassageRef(document, passage.id)) ?? [],
     ({ passage: to }) => to,
@@ -135,7 +135,7 @@ export function alsoIn(
 }
 
 /** The first link to each target. */
-function unlike<L extends AlsoLink>(links: readonly L[], target: (link: L) => string): L[] {
+function unlike<L extends Parallel>(links: readonly L[], target: (link: L) => string): L[] {
   const seen = new Set<string>();
   return links.filter((link) => {
     const key = printPassageRef(link.document, target(link));
@@ -146,8 +146,8 @@ function unlike<L extends AlsoLink>(links: readonly L[], target: (link: L) => st
 function computed(
   document: string,
   { annotations }: Pick<Passage, 'annotations'>,
-  tables: LinkTables,
-): AlsoLink[] {
+  tables: ParallelTables,
+): Parallel[] {
   const scores = new Map<NamingSentence, { score: number; shared: string[] }>();
   const byPlace = new Map<string, NamingSentence>();
   const weigh = (entry: string) => Math.log(tables.passages / (tables.naming.get(entry) ?? tables.passages));

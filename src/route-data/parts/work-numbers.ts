@@ -1,5 +1,5 @@
 import { originOf, type Origins, type Statement } from './origin.ts';
-import type { Source } from './sources.ts';
+import type { Work } from './work.ts';
 
 /** Where a statement is from, where its works are listed on the same page. */
 export interface Told {
@@ -15,7 +15,7 @@ export interface ToldFact extends Told {
 }
 
 /** Works that several statements are drawn from, each printed once and referred to by number. */
-export class Works {
+export class WorkNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #origins: Origins;
 
@@ -39,7 +39,7 @@ export class Works {
   }
 
   /** All works referred to, by number. */
-  list(): Source[] {
+  list(): Work[] {
     return originOf({ sources: [...this.#numbers.keys()] }, this.#origins).sources;
   }
 }

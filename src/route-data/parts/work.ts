@@ -2,7 +2,7 @@ import type { Bibliography } from '../../schema/bibliography.ts';
 import { own } from '../../schema/own.ts';
 
 /** A work that a fact is drawn from, as it is printed. */
-export interface Source {
+export interface Work {
   title: string;
   /** Its address on the web. */
   url?: string;
@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /** A work of the bibliography. */
-export function cite(id: string, bibliography: Bibliography): Source {
+export function cite(id: string, bibliography: Bibliography): Work {
   const { title = id, url, document } = own(bibliography, id) ?? {};
   return { title, ...(url !== undefined && { url }), ...(document !== undefined && { document }) };
 }

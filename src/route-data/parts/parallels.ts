@@ -1,4 +1,4 @@
-import { alsoIn, type AlsoLink, type LinkTables } from '../../edition/annotations/cross-links.ts';
+import { parallelsOf, type Parallel, type ParallelTables } from '../../edition/annotations/parallels.ts';
 import { labelOf, type DocumentLabel } from '../../wording/document-labels.ts';
 import { documentPath } from '../../wording/addresses.ts';
 import { passageLabel } from '../../wording/locator.ts';
@@ -6,7 +6,7 @@ import type { Passage, Entry } from '../../edition/model.ts';
 import { entryLink, type EntryLink } from './entry-names.ts';
 
 /** A link to another document that stands under a paragraph. */
-export type ShownAlsoLink = AlsoLink & {
+export type ShownParallel = Parallel & {
   /** How the other document is called: `Telegram`. */
   label: string;
   /** `¶ 2, sentence 4` */
@@ -17,8 +17,8 @@ export type ShownAlsoLink = AlsoLink & {
 };
 
 /** What is needed to show the links of passages. */
-export interface AlsoContext {
-  tables: LinkTables;
+export interface ParallelContext {
+  tables: ParallelTables;
   entries: ReadonlyMap<string, Entry>;
   labels: ReadonlyMap<string, DocumentLabel>;
 }
@@ -27,12 +27,12 @@ export interface AlsoContext {
 const NAMES = 4;
 
 /** The links under a passage, as they are printed. */
-export function shownAlso(
+export function shownParallels(
   document: string,
   passage: Passage,
-  { tables, entries, labels }: AlsoContext,
-): ShownAlsoLink[] {
-  return alsoIn(document, passage, tables).map((link) => ({
+  { tables, entries, labels }: ParallelContext,
+): ShownParallel[] {
+  return parallelsOf(document, passage, tables).map((link) => ({
     ...link,
     label: labelOf(link.document, labels),
     place: passageLabel(link.passage),
