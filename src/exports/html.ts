@@ -14,12 +14,18 @@ import { singleDate } from '../wording/edtf.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
 type Printed =
-  | Annotation
+  | Exclude<Annotation, { type: 'mention' | 'note' }>
+  /** A name; the first of its entry in the passage is told apart. */
+  | (Annotation<'mention'> & { first: boolean })
+  /** A note with its number among those that stand behind the same sentence. */
+  | (Annotation<'note'> & { of: number })
   | (Sentence & {
       type: 'sentence';
       /** Whether it has no word but inserted ones, and would vanish with them. */
       inserted: boolean;
     })
+  /** What stands between the brackets of an insertion. */
+  | (Range & { type: 'words' })
   /** `[` or `]` of an insertion. */
   | (Range & { type: 'bracket' })
   /** A space that goes with an insertion. */
@@ -65,21 +71,22 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
     rank: 2,
     print: ({ kind }, inside) => [h('ins', { className: ['supplied'], dataKind: kind }, inside)],
   },
-  gap: { rank: 3, print: (_, inside) => [h('span', { className: ['gap'] }, inside)] },
+  words: { rank: 3, print: (_, inside) => [h('span', { className: ['words'] }, inside)] },
+  gap: { rank: 4, print: (_, inside) => [h('span', { className: ['apparatus', 'gap'] }, inside)] },
   note: {
-    rank: 4,
-    print: ({ id, number }, inside, { isLast }) => [
-      h('span', { className: ['quote'] }, [...inside, ...(isLast ? [noteReference(id, number)] : [])]),
+    rank: 5,
+    print: ({ id, number, of }, inside, { isLast }) => [
+      h('span', { className: ['quote'] }, [...inside, ...(isLast ? [noteReference(id, number, of)] : [])]),
     ],
   },
-  link: { rank: 5, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
+  link: { rank: 6, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
   mention: {
-    rank: 6,
-    print: ({ entry }, inside, { base }) => [
+    rank: 7,
+    print: ({ entry, first }, inside, { base }) => [
       h(
         'a',
         {
-          className: ['mention', registerOf(entry)?.element ?? 'name'],
+          className: ['mention', registerOf(entry)?.element ?? 'name', ...(first ? ['first'] : [])],
           href: href(base, `/${entry}/`),
         },
         inside,
@@ -87,7 +94,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
     ],
   },
   date: {
-    rank: 7,
+    rank: 8,
     print: ({ date, basis }, inside) => {
       const dateTime = singleDate(date);
       // HTML's `<time>` knows no intervals and nothing rough.
@@ -98,35 +105,89 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
       ];
     },
   },
-  pad: { rank: 8, print: (_, inside) => [h('span', { className: ['pad'] }, inside)] },
-  bracket: { rank: 9, print: (_, inside) => [h('span', { className: ['bracket'] }, inside)] },
+  pad: { rank: 9, print: (_, inside) => [h('span', { className: ['pad'] }, inside)] },
+  bracket: { rank: 10, print: (_, inside) => [h('span', { className: ['bracket'] }, inside)] },
 };
 
-const noteReference = (id: string, number: number) =>
-  h('a', {
+/** A box to check: so the note opens under its line without a script. */
+const noteReference = (id: string, number: number, of: number) =>
+  h('input', {
+    type: 'checkbox',
     className: ['ref'],
     id: `ref-${id}`,
-    href: `#note-${id}`,
     dataNumber: String(number),
+    dataOf: String(of),
     ariaLabel: `Note ${number}`,
-    role: 'doc-noteref',
   });
+
+/** A stretch of a passage's text. */
+export interface Stretch {
+  /** HTML of phrasing content. */
+  html: string;
+  /** The notes that stand behind it. */
+  notes: {
+    id: string;
+    /** Which of the notes there it is, from 1, as its reference says. */
+    of: number;
+    /** How many characters stand between its reference and the end of the stretch. */
+    toEnd: number;
+  }[];
+}
 
 /**
  * Prints a passage's text as HTML: the published characters and nothing else, each once, in elements.
  *
  * @param passage the passage
  * @param base the base path of the site, for links
- * @returns HTML of phrasing content
+ * @returns the text in stretches, cut behind each sentence that has notes; a heading and the abstract are not cut
  */
-export function passageToHtml(passage: Passage, base: string): string {
+export function passageToHtml(passage: Passage, base: string): Stretch[] {
   const spans = printedOf(passage).map((printed) => ({
     start: printed.start,
     end: printed.end,
     rank: printers[printed.type].rank,
     printed,
   }));
-  return toHtml(nest(passage.text, spans).flatMap((node) => toElements(node, base)));
+  const elements = nest(passage.text, spans).flatMap((node) => toElements(node, base));
+  const stretches: Stretch[] = [];
+  let from = 0;
+  const cut = (to: number, notes: Stretch['notes']) => {
+    stretches.push({ html: toHtml(elements.slice(from, to)), notes });
+    from = to;
+  };
+  for (const { id, notes } of hosts(passage)) {
+    const last = elements.findLastIndex((one) => one.type === 'element' && one.properties.id === id);
+    if (notes.length > 0) cut(last < 0 ? elements.length : last + 1, notes);
+  }
+  if (from < elements.length) cut(elements.length, []);
+  return stretches;
+}
+
+/** The style sheet tells so many notes of one sentence apart; those from the last on open together. */
+const MOST_APART = 6;
+
+/** What notes stand behind, with its notes: a sentence, or the whole of a heading or an abstract. */
+function hosts({
+  id,
+  role,
+  heading,
+  text,
+  sentences,
+  annotations,
+}: Passage): (Pick<Stretch, 'notes'> & { id: string })[] {
+  const all: readonly (Range & { id: string })[] =
+    heading || role === 'abstract' ? [{ id, start: 0, end: text.length }] : sentences;
+  const notes = ofType(annotations, 'note');
+  return all.map((host) => ({
+    id: host.id,
+    notes: notes
+      .filter((note) => all.findLast(({ start }) => start < note.end) === host)
+      .map((note, index) => ({
+        id: note.id,
+        of: Math.min(index + 1, MOST_APART),
+        toEnd: Math.max(0, host.end - note.end),
+      })),
+  }));
 }
 
 /**
@@ -149,11 +210,13 @@ function withScripts(tree: Nodes): Nodes {
   return tree;
 }
 
-function printedOf({ text, sentences, annotations }: Passage): Printed[] {
+function printedOf(passage: Passage): Printed[] {
+  const { text, sentences, annotations } = passage;
   const insertions = ofType(annotations, 'supplied');
   const outer = outermost(insertions);
   const names = ofType(annotations, 'mention');
   const links = [...names, ...ofType(annotations, 'link')];
+  const ordinals = new Map(hosts(passage).flatMap(({ notes }) => notes.map(({ id, of }) => [id, of])));
   const rest = leaveOut(text, outer);
   const isInserted = (sentence: Range) =>
     !rest.offsets.some(
@@ -166,7 +229,12 @@ function printedOf({ text, sentences, annotations }: Passage): Printed[] {
       type: 'sentence' as const,
       inserted: isInserted(sentence),
     })),
-    ...annotations.map((one) => (one.type === 'note' ? { ...one, ...aroundLink(one, links) } : one)),
+    ...annotations.map((one): Printed => {
+      if (one.type === 'note') return { ...one, ...aroundLink(one, links), of: ordinals.get(one.id) ?? 1 };
+      if (one.type !== 'mention') return one;
+      return { ...one, first: names.find(({ entry }) => entry === one.entry) === one };
+    }),
+    ...insertions.map(({ start, end }) => ({ type: 'words' as const, start: start + 1, end: end - 1 })),
     ...insertions
       .flatMap(({ start, end }) => [start, end - 1])
       .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),

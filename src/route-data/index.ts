@@ -51,6 +51,7 @@ export function* routeData(edition: Edition, base: string): Generator<NamedPage>
   for (const data of registerPages(edition, index, labels))
     yield { page: 'registers', id: data.register, data };
   for (const data of entryPages(edition, index, origins)) yield { page: 'entries', id: data.id, data };
-  for (const data of documentPages(edition, { tables, entries, labels }, index, base))
+  const context = { tables, entries, labels, documents: new Map(documents.map((one) => [one.id, one])) };
+  for (const data of documentPages(edition, context, index, base))
     yield { page: 'documents', id: data.summary.id, data };
 }

@@ -1,18 +1,14 @@
 import { parsePassageRef } from '../schema/passage-id.ts';
-import { ofType, type Document, type Edition, type Passage } from '../edition/model.ts';
-import { opening, segments, type Segment } from '../text/excerpts.ts';
+import type { Document, Edition } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
-import type { Range } from '../text/range.ts';
+import { quote, type Quoted } from './parts/quoted.ts';
 
 /** A passage that stands under a theme. */
-export interface ThemePassage {
+export interface ThemePassage extends Quoted {
   place: string;
   path: string;
-  segments: Segment[];
-  /** Whether the paragraph goes on after what is shown. */
-  cut: boolean;
 }
 
 /** A theme with the passages of each document side by side. */
@@ -64,21 +60,7 @@ export function themesPage(
   };
 }
 
-function show({ id, passages }: Document, of: string): ThemePassage | undefined {
-  const passage = passages.find(
-    (one) => of === one.id || one.sentences.some((sentence) => sentence.id === of),
-  );
-  if (!passage) return undefined;
-  const { cut, ...range } = rangeOf(passage, of);
-  return {
-    place: passageLabel(of),
-    path: documentPath(id, of),
-    segments: segments(passage.text, range, ofType(passage.annotations, 'supplied')),
-    cut,
-  };
-}
-
-function rangeOf(passage: Passage, of: string): Range & { cut: boolean } {
-  const sentence = passage.sentences.find(({ id }) => id === of);
-  return sentence ? { start: sentence.start, end: sentence.end, cut: false } : opening(passage, OPENING);
+function show(document: Document, passage: string): ThemePassage | undefined {
+  const quoted = quote(document, passage, OPENING);
+  return quoted && { place: passageLabel(passage), path: documentPath(document.id, passage), ...quoted };
 }

@@ -82,8 +82,8 @@ describe('readEdition', () => {
         sentences: [{ id: 'p1s1' }, { id: 'p1s2' }],
       },
     ]);
-    expect(letter?.passages.map((passage) => passageToHtml(passage, '/'))).toEqual([
-      expect.stringContaining('href="/people/kim/"'),
+    expect(letter?.passages.map((passage) => passageToHtml(passage, '/'))).toMatchObject([
+      [{ html: expect.stringContaining('href="/people/kim/"') as string, notes: [{ id: 'n' }] }],
     ]);
   });
 

@@ -2,27 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { passageToHtml, proseToHtml } from '../../src/exports/html.ts';
 import type { Annotation, Kind, Passage, Prose } from '../../src/edition/model.ts';
 
+/** A passage of one sentence. */
+const passage = (text: string, annotations: readonly Annotation[] = []): Passage => ({
+  id: 'p1',
+  role: 'paragraph',
+  heading: false,
+  number: '1',
+  text,
+  sentences: [{ id: 'p1s1', number: '1', start: 0, end: text.length }],
+  annotations: [...annotations],
+  former: [],
+});
+
 /** A passage of one sentence, printed. */
-function print(text: string, annotations: readonly Annotation[] = [], base = '/'): string {
-  const passage: Passage = {
-    id: 'p1',
-    role: 'paragraph',
-    heading: false,
-    number: '1',
-    text,
-    sentences: [{ id: 'p1s1', number: '1', start: 0, end: text.length }],
-    annotations: [...annotations],
-    former: [],
-  };
-  return passageToHtml(passage, base);
-}
+const print = (text: string, annotations: readonly Annotation[] = [], base = '/'): string =>
+  passageToHtml(passage(text, annotations), base)
+    .map(({ html }) => html)
+    .join('');
 
 /** A note on a range. */
-const note = (start: number, end: number, number = 1): Annotation => ({
+const note = (start: number, end: number, number = 1, id = 'n'): Annotation => ({
   type: 'note',
   start,
   end,
-  id: 'n',
+  id,
   number,
   prose: [],
   sources: [],
@@ -32,7 +35,7 @@ const note = (start: number, end: number, number = 1): Annotation => ({
 const open =
   '<span id="p1s1" class="s"><a class="n" href="#p1s1" data-number="1" aria-label="Sentence 1"></a>';
 const bracketed = (kind: string, inner: string) =>
-  `<ins class="supplied" data-kind="${kind}"><span class="bracket">[</span>${inner}<span class="bracket">]</span></ins>`;
+  `<ins class="supplied" data-kind="${kind}"><span class="bracket">[</span><span class="words">${inner}</span><span class="bracket">]</span></ins>`;
 
 const supplied = (start: number, end: number, kind: Kind): Annotation => ({
   type: 'supplied',
@@ -68,14 +71,14 @@ describe('a passage', () => {
   test('a name holds its insertion, links to its entry, and does not end in a left-over space', () => {
     const mention: Annotation = { type: 'mention', start: 0, end: 13, entry: 'people/kim' };
     expect(print('Kim [Il Sung] spoke', [supplied(4, 13, 'name'), mention], '/edition/')).toBe(
-      `${open}<a class="mention persName" href="/edition/people/kim/">Kim<span class="pad"> </span>${bracketed('name', 'Il Sung')}</a> spoke</span>`,
+      `${open}<a class="mention persName first" href="/edition/people/kim/">Kim<span class="pad"> </span>${bracketed('name', 'Il Sung')}</a> spoke</span>`,
     );
   });
 
   test('a name inside an insertion stands inside it', () => {
     const mention: Annotation = { type: 'mention', start: 5, end: 16, entry: 'places/ussr' };
     expect(print('you [the Soviets]', [supplied(4, 17, 'gloss'), mention])).toBe(
-      `${open}you<span class="pad"> </span>${bracketed('gloss', '<a class="mention placeName" href="/places/ussr/">the Soviets</a>')}</span>`,
+      `${open}you<span class="pad"> </span>${bracketed('gloss', '<a class="mention placeName first" href="/places/ussr/">the Soviets</a>')}</span>`,
     );
   });
 
@@ -88,8 +91,8 @@ describe('a passage', () => {
   test('a note on a name stands outside the name’s link', () => {
     const mention: Annotation = { type: 'mention', start: 0, end: 3, entry: 'people/kim' };
     expect(print('Kim spoke', [mention, note(0, 3, 3)])).toBe(
-      `${open}<span class="quote"><a class="mention persName" href="/people/kim/">Kim</a>` +
-        '<a class="ref" id="ref-n" href="#note-n" data-number="3" aria-label="Note 3" role="doc-noteref"></a></span> spoke</span>',
+      `${open}<span class="quote"><a class="mention persName first" href="/people/kim/">Kim</a>` +
+        '<input type="checkbox" class="ref" id="ref-n" data-number="3" data-of="1" aria-label="Note 3"></span> spoke</span>',
     );
   });
 
@@ -107,7 +110,7 @@ describe('a passage', () => {
         { type: 'link', start: 6, end: 25, url: 'https://example.org' },
       ]),
     ).toBe(
-      `${open}<span class="gap">[...]</span> <a href="https://example.org">https://example.org</a></span>`,
+      `${open}<span class="apparatus gap">[...]</span> <a href="https://example.org">https://example.org</a></span>`,
     );
   });
 
@@ -132,6 +135,63 @@ describe('a passage', () => {
   test('a line break of the source is one in the page', () => {
     expect(print('Embassy\nMoscow')).toBe(`${open}Embassy<br>\nMoscow</span>`);
   });
+});
+
+describe('notes', () => {
+  const text = 'One. Two of it. Three.';
+  const cuts = [
+    { id: 'p1s1', number: '1', start: 0, end: 4 },
+    { id: 'p1s2', number: '2', start: 5, end: 15 },
+    { id: 'p1s3', number: '3', start: 16, end: 22 },
+  ];
+  const notes = [note(5, 8, 1, 'a'), note(9, 14, 2, 'b')];
+  const told = [
+    { id: 'a', of: 1, toEnd: 7 },
+    { id: 'b', of: 2, toEnd: 1 },
+  ];
+  const bare = (html: string) => html.replaceAll(/<[^>]*>/g, '');
+
+  test('cut a paragraph behind the sentence that calls them', () => {
+    const stretches = passageToHtml({ ...passage(text, notes), sentences: cuts }, '/');
+    expect(stretches.map(({ html, notes: behind }) => [bare(html), behind])).toEqual([
+      ['One. Two of it.', told],
+      [' Three.', []],
+    ]);
+  });
+
+  test('stand behind the whole of a heading and of an abstract', () => {
+    for (const whole of [{ heading: true }, { role: 'abstract' as const }]) {
+      const stretches = passageToHtml({ ...passage(text, notes), ...whole, sentences: cuts }, '/');
+      expect(stretches.map(({ html, notes: behind }) => [bare(html), behind])).toEqual([
+        [
+          text,
+          [
+            { id: 'a', of: 1, toEnd: 14 },
+            { id: 'b', of: 2, toEnd: 8 },
+          ],
+        ],
+      ]);
+    }
+  });
+
+  test('whose phrase runs on behind its sentence are not lost', () => {
+    const stretches = passageToHtml({ ...passage(text, [note(5, 16, 1, 'a')]), sentences: cuts }, '/');
+    expect(stretches.flatMap(({ notes: behind }) => behind)).toEqual([{ id: 'a', of: 1, toEnd: 0 }]);
+    expect(stretches.map(({ html }) => bare(html)).join('')).toBe(text);
+  });
+});
+
+test('of the mentions of an entry the first is told apart', () => {
+  const ada = (start: number, end: number): Annotation => ({
+    type: 'mention',
+    start,
+    end,
+    entry: 'people/ada',
+  });
+  expect(print('Ada saw Ada', [ada(0, 3), ada(8, 11)]).match(/class="mention[^"]*"/g)).toEqual([
+    'class="mention persName first"',
+    'class="mention persName"',
+  ]);
 });
 
 test('the editor’s prose is printed as its Markdown says', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parallelTables } from '../../src/edition/annotations/parallels.ts';
 import { shownParallels } from '../../src/route-data/parts/parallels.ts';
+import { blocks, type ShownPassage } from '../../src/route-data/document.ts';
 import { chronologyPage } from '../../src/route-data/chronology.ts';
 import { insertionsPage } from '../../src/route-data/insertions.ts';
 import { searchPage } from '../../src/route-data/search.ts';
@@ -227,6 +228,7 @@ test('the insertions: by kind, and in context by document; gaps are counted apar
 });
 
 describe('the links under a passage', () => {
+  const byId = <D extends { id: string }>(list: readonly D[]) => new Map(list.map((one) => [one.id, one]));
   const { documents, entries } = sample;
   const [own] = documents;
   const passage = own?.passages.find(({ id }) => id === 'p1');
@@ -234,8 +236,14 @@ describe('the links under a passage', () => {
 
   test('of the editor’s bear theme and reason', () => {
     const tables = parallelTables(documents, sample.themes);
-    expect(shownParallels('letter', passage, { tables, entries, labels })).toEqual([
+    expect(
+      shownParallels('letter', passage, { tables, entries, labels, documents: byId(documents) }),
+    ).toEqual([
       {
+        quoted: {
+          segments: [{ text: 'Ada is ' }, { text: '[well]', supplied: true }, { text: '.' }],
+          cut: false,
+        },
         document: 'diary',
         passage: 'p1s1',
         by: 'editor',
@@ -253,8 +261,9 @@ describe('the links under a passage', () => {
     const others = [
       document('note', { genre: 'note' }, { p1: 'Ada came to Arden.', p2: 'Dry.' }, [...entries.values()]),
     ];
-    const tables = parallelTables([...documents, ...others], []);
-    const shown = shownParallels('letter', passage, { tables, entries, labels });
+    const all = [...documents, ...others];
+    const context = { tables: parallelTables(all, []), entries, labels, documents: byId(all) };
+    const shown = shownParallels('letter', passage, context);
     expect(
       shown.map(({ by, label, place, names }) => [by, label, place, names.map(({ name }) => name)]),
     ).toEqual([['computed', 'note', '¶ 1, sentence 1', ['Ada Byron', 'Arden']]]);
@@ -268,5 +277,75 @@ test('search takes in what the model has, whatever the pages show: entries as th
       expect.objectContaining({ id: 'diary', label: 'Diary' }),
     ],
     entries: ['people/bo', 'people/ada', 'places/arden', 'places/borden', 'events/fair'],
+  });
+});
+
+describe('the page of a document', () => {
+  const long = document(
+    'long',
+    {},
+    {
+      o1: 'Received.',
+      o2: 'Urgent.',
+      p1: 'First words of a paragraph that goes on for quite some time before it ends.',
+      p2: 'Second.',
+      c1: 'Signed.',
+    },
+    [],
+  );
+  const passages = (notes: Record<string, number[]>, linked: readonly string[] = []): ShownPassage[] =>
+    long.passages.map((passage) => ({
+      ...passage,
+      html: [passage.text],
+      notes: (notes[passage.id] ?? []).map((rise, index) => ({
+        id: `${passage.id}-${index}`,
+        number: index + 1,
+        confidence: 'verified',
+        html: '',
+        text: '',
+        sources: [],
+        behind: 0,
+        of: 1,
+        rise,
+        next: 0,
+      })),
+      sideHeads: [],
+      parallels: linked.includes(passage.id)
+        ? [
+            {
+              document: 'other',
+              passage: 'p1',
+              by: 'computed',
+              shared: [],
+              quoted: { segments: [], cut: false },
+              label: 'Other',
+              place: '¶ 1',
+              path: '/documents/other/#p1',
+              names: [],
+            },
+          ]
+        : [],
+    }));
+
+  test('keeps the opening lines together, and a link of several lines once, behind them', () => {
+    const shown = blocks(passages({}, ['o1', 'o2', 'p2']));
+    expect(
+      shown.map(({ role, passages: own, parallels }) => [role, own.map(({ id }) => id), parallels.length]),
+    ).toEqual([
+      ['opener', ['o1', 'o2'], 1],
+      ['paragraph', ['p1'], 0],
+      ['paragraph', ['p2'], 1],
+      ['closer', ['c1'], 0],
+    ]);
+  });
+
+  test('leaves free in the margin, below each thing, the lines that the next one rises by', () => {
+    const shown = blocks(passages({ p1: [1, 3], p2: [0], c1: [2] }, ['p1']));
+    const inMargin = shown.flatMap(({ passages: own, parallels, inMargin: line }) => [
+      ...own.flatMap(({ notes }) => notes.map(({ rise, next }) => [rise, next])),
+      ...parallels.map(() => [line.rise, line.next]),
+    ]);
+    expect(inMargin.map(([, next]) => next)).toEqual([...inMargin.slice(1).map(([rise]) => rise), 0]);
+    expect(inMargin.map(([rise]) => rise)).toEqual([1, 3, 2, 0, 2]);
   });
 });

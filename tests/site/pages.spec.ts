@@ -1,24 +1,6 @@
 import { violations } from './axe.ts';
-import { builtPages, documents, expect, test } from './fixture.ts';
-
-/** One page of each kind: those that are promised, every document, and the first of each register. */
-const kinds = [
-  '/',
-  '/documents/',
-  '/about/',
-  '/search/',
-  '/404.html',
-  ...documents.map(({ id }) => `/documents/${id}/`),
-  ...firstOfEach(builtPages({ folder: 'dist', base: '/' })),
-].filter((path, index, all) => all.indexOf(path) === index);
-
-/** `/people/a/`, `/people/b/`, `/places/a/` → `/people/a/`, `/places/a/`. */
-function firstOfEach(paths: readonly string[]): string[] {
-  const pages = paths.filter((path) => path.endsWith('/'));
-  return [...Map.groupBy(pages, (path) => path.replace(/[^/]+\/$/, '')).entries()].flatMap(
-    ([parent, children]) => (parent === '/' ? children : children.slice(0, 1)),
-  );
-}
+import { builtPages, expect, test } from './fixture.ts';
+import { kinds } from './kinds.ts';
 
 for (const path of kinds) {
   test(`${path} has no accessibility violation`, { tag: '@once' }, async ({ page, at }) => {

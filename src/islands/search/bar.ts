@@ -34,7 +34,7 @@ addEventListener('keydown', (event) => {
 });
 
 // The search page opens search itself.
-if (form?.closest('.bar')) {
+if (form?.closest('.bar, .tools')) {
   form.addEventListener('pointerenter', warm);
   form.addEventListener('focusin', warm);
 }

@@ -36,7 +36,7 @@ function findRanges(text: string, entries: readonly string[]): Range[] {
       const read = reader(element);
       const passage: SearchPassage = {
         id: element.id,
-        text: element.textContent,
+        text: read.text,
         insertions: [...element.querySelectorAll('ins.supplied')].map(read.offsets),
         mentions: [...element.querySelectorAll<HTMLElement>('a[class], time')].map((name) => ({
           ...read.offsets(name),
@@ -55,12 +55,16 @@ function entryOf(name: HTMLElement): string {
   return /[^/]+\/[^/]+(?=\/$)/.exec((name as HTMLAnchorElement).pathname)?.[0] ?? '';
 }
 
-/** Goes between the offsets of a text and the nodes that it is in. */
+/** Goes between the offsets of a text and the nodes that it is in; notes that stand in it are none of it. */
 function reader(element: Element): {
+  text: string;
   offsets: (part: Node) => text.Range;
   range: (offsets: text.Range) => Range;
 } {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => {
+    const notes = node.parentElement?.closest('.notes') ?? null;
+    return element.contains(notes) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  });
   const texts: { node: Node; start: number; end: number }[] = [];
   for (let end = 0; walker.nextNode();) {
     const start = end;
@@ -68,6 +72,7 @@ function reader(element: Element): {
     texts.push({ node: walker.currentNode, start, end });
   }
   return {
+    text: texts.map(({ node }) => node.nodeValue).join(''),
     offsets: (part) => {
       const inside = texts.filter(({ node }) => part.contains(node));
       return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
