@@ -42,9 +42,9 @@ function checkMedia(node: Nodes, source: string, file: VFile): void {
   // `<https://example.com>`, `https://example.com`
   if (!actual.startsWith('[') && !actual.startsWith('![')) return;
 
-  const kind = media[node.type as keyof typeof media];
+  const medium = media[node.type as keyof typeof media];
   const reason =
-    `Unexpected ${kind} \`${actual}\`; if its brackets are an insertion, escape what follows them (\`\\(\`), ` +
+    `Unexpected ${medium} \`${actual}\`; if its brackets are an insertion, escape what follows them (\`\\(\`), ` +
     'if they are only brackets, escape them (`\\[`, `\\]`)';
   report(file, 'accidental-link', reason, actual, node.position);
 }

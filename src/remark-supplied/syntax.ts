@@ -39,9 +39,21 @@ export function supplied(): Extension {
 /**
  * The `[` or `![` that the current `]` belongs to, if any.
  *
+ * ```markdown
+ * > | One [North] Korean student
+ *         ^
+ * > | a ![b] c
+ *       ^^
+ * ```
+ *
  * Label end keeps a stack of openers. It marks the one on top `_balanced` when it declines a `]`, and drops it at the
  * next `]`. So a balanced opener on top was declined at this very bracket, whether or not we take it: an opener that
- * we pass over, as in `[a [] b]`, cannot come back.
+ * we pass over cannot come back, and the last `]` finds the first `[`.
+ *
+ * ```markdown
+ * > | [a [] b]
+ *     ^
+ * ```
  */
 function declinedOpener(context: TokenizeContext): Token | undefined {
   const opener = context._labelStarts?.at(-1);
@@ -50,7 +62,7 @@ function declinedOpener(context: TokenizeContext): Token | undefined {
 
 function tokenizeSupplied(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const opener = declinedOpener(this);
-  const source = opener && this.sliceSerialize({ start: opener.end, end: this.now() });
+  const source = opener ? this.sliceSerialize({ start: opener.end, end: this.now() }) : '';
   return start;
 
   /**
@@ -59,11 +71,33 @@ function tokenizeSupplied(this: TokenizeContext, effects: Effects, ok: State, no
    * ```markdown
    * > | One [North] Korean student
    *               ^
+   * > | a ] b
+   *       ^
+   * > | a ![b] c
+   *          ^
    * ```
    */
   function start(code: Code): State | undefined {
-    // An image's `![`, or a `]` on its own.
-    if (opener?.type !== types.labelLink || source === undefined) return nok(code);
+    // A `]` on its own, or one that belongs to an image's `![`.
+    if (opener?.type !== types.labelLink) return nok(code);
+    return end(code);
+  }
+
+  /**
+   * At the `]` of a pair, which is an insertion if it holds something of its own.
+   *
+   * ```markdown
+   * > | given[?]
+   *            ^
+   * > | a [] b
+   *        ^
+   * > | a [ ] b
+   *         ^
+   * > | a [^1] b
+   *          ^
+   * ```
+   */
+  function end(code: Code): State | undefined {
     // `[]` and `[ ]` supply nothing, `[^1]` looks like a footnote call.
     if (/^(?:\^|[\t\n\r ]*$)/.test(source)) return nok(code);
     effects.enter('suppliedMarker');
@@ -73,7 +107,16 @@ function tokenizeSupplied(this: TokenizeContext, effects: Effects, ok: State, no
   }
 }
 
-/** Wrap all events from the opener up to the `]` just found; mirrors what label end does for links. */
+/**
+ * Wrap all events from the opener up to the `]` just found; mirrors what label end does for links.
+ *
+ * ```markdown
+ * > | One [North] Korean student
+ *         ^^^^^^^                 supplied
+ *         ^     ^                 suppliedMarker
+ *          ^^^^^                  suppliedText
+ * ```
+ */
 function resolveToSupplied(events: Event[], context: TokenizeContext): Event[] {
   const opener = declinedOpener(context);
   const closer = events.at(-1)?.[1];

@@ -38,11 +38,32 @@ declare module 'mdast' {
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
-    /** Whole insertion, brackets included. */
+    /**
+     * Whole insertion, brackets included.
+     *
+     * ```markdown
+     * > | One [North] Korean student
+     *         ^^^^^^^
+     * ```
+     */
     supplied: 'supplied';
-    /** `[` or `]`. */
+    /**
+     * `[` or `]`.
+     *
+     * ```markdown
+     * > | One [North] Korean student
+     *         ^     ^
+     * ```
+     */
     suppliedMarker: 'suppliedMarker';
-    /** What stands between the brackets. */
+    /**
+     * What stands between the brackets.
+     *
+     * ```markdown
+     * > | One [North] Korean student
+     *          ^^^^^
+     * ```
+     */
     suppliedText: 'suppliedText';
   }
 }
