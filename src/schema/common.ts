@@ -39,9 +39,10 @@ export const sources = z.array(z.string().min(1)).min(1);
 
 /**
  * How sure a statement of the edition is.
- * - `verified`: seen in a named source
+ * - `verified`: borne out by a primary source or by scholarship named with it
  * - `document`: stated by a document of this edition and not checked elsewhere
- * - `inferred`: reasoned from verified facts or from the documents
+ * - `inferred`: reasoned from such statements, or taken from a work of reference, a page of the web or a memoir
+ *   that was not checked against another source
  */
 export const confidence = z.enum(['verified', 'document', 'inferred']);
 

@@ -1,5 +1,6 @@
 import { paragraphOf, parsePassageId, type PassageRange } from '../../schema/passage-id.ts';
 import { passageLabel, passageLocator } from '../../wording/locator.ts';
+import { quote } from '../../wording/quotation.ts';
 
 /** The words for a passage or range. */
 export const nameOf = ({ from, to }: PassageRange): string => passageLocator(from, to) ?? from;
@@ -16,9 +17,9 @@ export function stepLabel(id: string, paragraph: string): string {
   return sentence === undefined || paragraphOf(id) !== paragraph ? passageLabel(id) : `Sentence ${sentence}`;
 }
 
-/** A quotation with its source. */
+/** A quotation with its source; quotation marks inside it alternate with those around it. */
 export function quotation(text: string, citation: string): string {
-  return `“${text}”\n\n${citation}`;
+  return `${quote(text)}\n\n${citation}`;
 }
 
 /**
