@@ -14,7 +14,9 @@ test('a sentence to go on to is named by its number, and in another paragraph wh
 
 test('a quotation stands in quotation marks, its citation below', () => {
   expect(quotation('One [North] Korean', 'Telegram, ¶ 1.')).toBe('“One [North] Korean”\n\nTelegram, ¶ 1.');
-  expect(quotation('creating a “Malaysia.”', 'Record, ¶ 7.')).toBe('“creating a ‘Malaysia.’”\n\nRecord, ¶ 7.');
+  expect(quotation('creating a “Malaysia.”', 'Record, ¶ 7.')).toBe(
+    '“creating a ‘Malaysia.’”\n\nRecord, ¶ 7.',
+  );
 });
 
 test('a report by mail names document, passage and address', () => {
