@@ -74,7 +74,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     resolve: {
-      alias: { 'name-forms.css': nameForms.sheet, 'name-forms.js': nameForms.module },
+      alias: { 'name-forms.js': nameForms },
     },
     build: {
       // An inlined script that imports Pagefind dies of an undefined preload helper.

@@ -9,7 +9,6 @@ import {
   charactersOf,
   facesModule,
   families,
-  fontFace,
   fontFiles,
   lettersWithout,
   share,
@@ -17,8 +16,6 @@ import {
   type FontFile,
 } from './faces.ts';
 
-/** What other scripts than Latin are set in. */
-const FAMILY = 'Name Forms';
 const require = createRequire(import.meta.url);
 
 /** The weights that the site uses. */
@@ -32,9 +29,9 @@ const TEXT = '@fontsource-variable/source-serif-4';
  *
  * @param content the folder of the edition
  * @param out the folder for what is cut
- * @returns the paths of a style sheet with the fonts, and of a module that tells which font has which characters
+ * @returns the path of a module that tells which font has which characters
  */
-export async function cutFonts(content: string, out: string): Promise<{ sheet: string; module: string }> {
+export async function cutFonts(content: string, out: string): Promise<string> {
   const texts = globSync('**/*.{md,yml}', { cwd: content })
     .filter((file) => !/^sources[\\/]/.test(file))
     .map((file) => readFileSync(join(content, file), 'utf8'));
@@ -56,10 +53,9 @@ export async function cutFonts(content: string, out: string): Promise<{ sheet: s
       `[fonts] No font of this site has ${missing.join(' ')}: readers see what their system has, or boxes. ` +
         'Add a font for that script to src/fonts/faces.ts.',
     );
-  const paths = { sheet: join(out, 'name-forms.css'), module: join(out, 'name-forms.js') };
-  writeFile(paths.sheet, `${faces.map((face) => fontFace(FAMILY, face)).join('\n')}\n`);
-  writeFile(paths.module, facesModule(faces));
-  return paths;
+  const path = join(out, 'name-forms.js');
+  writeFile(path, facesModule(faces));
+  return path;
 }
 
 /**

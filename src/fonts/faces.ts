@@ -73,12 +73,32 @@ export interface Face {
   characters: readonly string[];
 }
 
-/** The style rule of a cut file. */
-export function fontFace(family: string, { file, characters }: Face): string {
-  const range = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+/** A font as the site has it: its address and its characters. */
+export interface SiteFace {
+  url: string;
+  characters: string;
+}
+
+/** What texts in these scripts are set in, as style sheets name it. */
+const FAMILY = 'Name Forms';
+
+/** The fonts that have a character of a text, each with those of its characters that the text has. */
+export function facesFor(text: string, faces: readonly SiteFace[]): SiteFace[] {
+  const letters = new Set(text);
+  return faces
+    .map(({ url, characters }) => ({
+      url,
+      characters: [...characters].filter((one) => letters.has(one)).join(''),
+    }))
+    .filter(({ characters }) => characters !== '');
+}
+
+/** The style rule of a font. */
+export function fontFace({ url, characters }: SiteFace): string {
+  const range = [...characters].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
   return (
-    `@font-face { font-family: '${family}'; font-display: swap; ` +
-    `src: url('./${file}') format('woff2'); unicode-range: ${range.join(', ')}; }`
+    `@font-face{font-family:"${FAMILY}";font-display:swap;` +
+    `src:url("${url}")format("woff2");unicode-range:${range.join()}}`
   );
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   allCharacters,
   charactersOf,
+  facesFor,
   facesModule,
   fontFace,
   fontFiles,
@@ -61,11 +62,20 @@ test('each character goes to the first file that has it', () => {
   ]);
 });
 
+const faces = [
+  { url: '/x.woff2', characters: '金日' },
+  { url: '/y.woff2', characters: '김' },
+];
+
+test('a page is told of the fonts that have a character of it, and of no other character', () => {
+  expect(facesFor('Kim Il Sung, 金', faces)).toEqual([{ url: '/x.woff2', characters: '金' }]);
+  expect(facesFor('Kim Il Sung', faces)).toEqual([]);
+});
+
 test('a face is for its characters alone', () => {
-  expect(fontFace('Names', { file: 'x.woff2', characters: ['金', '日'] })).toBe(
-    "@font-face { font-family: 'Names'; font-display: swap; src: url('./x.woff2') format('woff2'); " +
-      'unicode-range: U+91D1, U+65E5; }',
-  );
+  expect(faces.slice(0, 1).map(fontFace)).toEqual([
+    '@font-face{font-family:"Name Forms";font-display:swap;src:url("/x.woff2")format("woff2");unicode-range:U+91D1,U+65E5}',
+  ]);
 });
 
 test('a module tells which file has which characters', () => {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { documents, expect, test } from './fixture.ts';
 import { readModel } from './model.ts';
 
@@ -162,18 +161,4 @@ test.describe('without JavaScript', () => {
     await parallels.locator('.at').first().click();
     await expect(page).toHaveURL(/\/documents\/[^/]+\/#/);
   });
-});
-
-test('what can be pressed is large enough', { tag: '@once' }, async ({ page, at }) => {
-  for (const { id } of documents)
-    for (const width of [412, 1360]) {
-      await page.setViewportSize({ width, height: 823 });
-      await page.goto(at(pathOf(id)));
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withRules(['target-size'])
-        .analyze();
-      const small = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
-      expect.soft(small, `${id}, ${width} px`).toEqual([]);
-    }
 });
