@@ -5,8 +5,8 @@ import type { Register } from '../schema/registers.ts';
 export interface Content {
   /** `edition.yml` */
   site: VFile;
-  /** `anchors.yml` */
-  ledger: VFile;
+  /** `ledger/*.yml` */
+  ledgers: VFile[];
   bibliography: VFile;
   chronology: VFile;
   crossLinks: VFile;

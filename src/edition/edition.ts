@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
-import { ledgerSchema, type Ledger } from '../schema/ledger.ts';
+import { ledgerSchema, type Ledger, type LedgerDocument } from '../schema/ledger.ts';
 import { bibliographySchema } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { themesSchema } from '../schema/cross-links.ts';
@@ -36,7 +36,7 @@ export type Cache = <T>(id: string, parts: readonly unknown[], make: () => T | u
  */
 export function readEdition(content: Content, cache: Cache): Edition | undefined {
   const site = readData(siteSchema, content.site);
-  const ledger = readData(ledgerSchema, content.ledger);
+  const ledger = readLedgers(content.ledgers);
   const bibliography = readData(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
   const themes = readData(themesSchema, content.crossLinks);
@@ -61,7 +61,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   documents.sort(
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
   );
-  checkPublished(ledger, content);
+  checkPublished(content);
   remindOfUnset(site, content);
   const edition = {
     site,
@@ -84,7 +84,7 @@ function readData<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | und
 function annotateDocument(
   id: string,
   file: VFile,
-  entry: Ledger[string],
+  entry: LedgerDocument,
   names: NameFinder,
   written: readonly WrittenNote[],
 ): Document | undefined {
@@ -96,12 +96,20 @@ function annotateDocument(
   return annotated;
 }
 
+/** The ledgers of all documents; nothing where one has an error. */
+function readLedgers(files: readonly VFile[]): Ledger | undefined {
+  const read = files.map((file) => [file.stem ?? '', readData(ledgerSchema, file)?.paragraphs] as const);
+  const sound = read.filter((one): one is readonly [string, LedgerDocument] => one[1] !== undefined);
+  return sound.length === files.length ? Object.fromEntries(sound) : undefined;
+}
+
 /** A document that was published may not vanish. */
-function checkPublished(ledger: Ledger, content: Content): void {
-  const present = new Set(content.documents.map((file) => file.stem));
-  for (const id of Object.keys(ledger)) {
+function checkPublished({ documents, ledgers }: Content): void {
+  const present = new Set(documents.map((file) => file.stem));
+  for (const file of ledgers) {
+    const id = file.stem ?? '';
     if (present.has(id)) continue;
-    content.ledger.message(`documents/${id}.md is missing, but its passages were published: restore it.`, {
+    file.message(`documents/${id}.md is missing, but its passages were published: restore it.`, {
       ruleId: 'unresolved-document',
       source: 'edition',
     }).fatal = true;

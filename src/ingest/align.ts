@@ -103,7 +103,27 @@ function likelyPairs(
     .sort((a, b) => b.score - a.score || a.new - b.new || a.old - b.old);
 }
 
-/** How alike two texts are: 1 − edit distance ÷ length of the longer. */
+/** Up to this length, texts are compared letter by letter; the cost of that is the product of their lengths. */
+const LONGEST_COMPARED = 3000;
+
+/** How alike two texts are: 1 − edit distance ÷ length of the longer; of long ones, the share of words in common. */
 function likeness(a: string, b: string): number {
-  return 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+  const longer = Math.max(a.length, b.length, 1);
+  // No edit makes up for what one is longer than the other.
+  if (Math.min(a.length, b.length) / longer < ALIKE) return 0;
+  return longer <= LONGEST_COMPARED ? 1 - distance(a, b) / longer : sharedWords(a, b);
+}
+
+/** The share of words that two texts have in common, each as often as it stands in both (Dice). */
+function sharedWords(a: string, b: string): number {
+  const counts = new Map<string, number>();
+  const [words, others] = [a.split(/\s+/), b.split(/\s+/)];
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of others) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) shared += 1;
+    counts.set(word, left - 1);
+  }
+  return (2 * shared) / (words.length + others.length);
 }

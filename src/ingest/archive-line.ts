@@ -4,7 +4,11 @@ export interface ArchiveLine {
   reference: string;
   folios?: string;
   obtainedBy?: string[];
+  contributedBy?: string[];
+  transcribedBy?: string[];
   translators?: string[];
+  /** Further shelf marks, if the document is kept in several places. */
+  also?: { reference: string; folios?: string }[];
   /** Whether all of the line was understood. */
   split: boolean;
 }
@@ -18,8 +22,8 @@ export interface CitationTail extends ArchiveLine {
 /** A name: capitalized words, initials, small words between them. */
 const name = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|van|von|der|bin|al|el|du|la)\b|\p{Lu}[\p{L}\p{M}’'.-]*))*`;
 const names = String.raw`${name}(?:(?:, and|,| and| &) ${name})*`;
-const verb = String.raw`(?:[Oo]btained|[Tt]ranslated)`;
-const clause = String.raw`(?<verbs>${verb}(?: and ${verb})?)(?: (?:for|from|on behalf of) [^.;]+?)? by (?<names>${names})`;
+const verb = String.raw`(?:[Oo]btained|[Tt]ranslated|[Cc]ontributed|[Tt]ranscribed|[Pp]rovided)`;
+const clause = String.raw`(?<verbs>${verb}(?:(?:,| and|, and) ${verb})*)(?: (?:for|from|on behalf of) [^.;]+?)? by (?<names>${names})`;
 
 const clauseStart = new RegExp(`(?<=^|[.;,] )${verb}\\b`, 'u');
 const nextClause = new RegExp(`^(?:and |, and |, |; |\\. )?${clause}(?=$|\\.$|\\. |;|,| and ${verb})`, 'u');
@@ -40,8 +44,19 @@ export function parseArchiveLine(line: string): ArchiveLine {
     .trim()
     .replace(/(?<=\d|\)|\p{L}{2})\.$/u, '');
   // Another sentence: `Contributed by …`, `Published in …`.
-  if (shelfMark === '' || /[.;] \p{Lu}\p{L}+ed\b/u.test(shelfMark)) return { reference: line, split: false };
-  return { ...splitFolios(shelfMark), ...people, split: true };
+  if (shelfMark === '' || /[.;] \p{Lu}\p{L}+ed (?:by|in|at|from)\b/u.test(shelfMark))
+    return { reference: line, split: false };
+  const [first = shelfMark, ...others] = splitShelfMarks(shelfMark);
+  const also = others.map(splitFolios);
+  return { ...splitFolios(first), ...people, ...(also.length > 0 && { also }), split: true };
+}
+
+/** Parts shelf marks that stand in a row: `APRF, Fond 45, List 122 and AVPRF, Fond 059a; and RGASPI, f. 558`. */
+function splitShelfMarks(text: string): string[] {
+  const parts = text.split(/; and |;\s+|,? and (?=\p{Lu}{2})/u).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}{2}/u.test(part) && /\d/.test(part))
+    ? parts
+    : [text];
 }
 
 /**
@@ -50,7 +65,7 @@ export function parseArchiveLine(line: string): ArchiveLine {
  * @param line a line of the page around the document
  */
 export function isArchiveLine(line: string): boolean {
-  return line.length < 600 && (clauseStart.test(line) || looksLikeShelfMark(line));
+  return line.length < 800 && (clauseStart.test(line) || looksLikeShelfMark(line));
 }
 
 /** Whether a text names the place of a file in an archive. */
@@ -72,6 +87,15 @@ export function isCitation(text: string): boolean {
   );
 }
 
+/** The start of a citation, on a line: the quoted title, and a year soon after. */
+export const citationStart =
+  /^["“].{3,600}?["”],? (?:\S+ ){0,5}?\S*\d{4}\b(?=.*\b(?:Archives?|Library|Collection|Project|Program)\b)/u;
+
+/** The title that a citation begins with: what stands in its first quotation marks, without the comma. */
+export function titleOfCitation(citation: string): string | undefined {
+  return /^["“](?<title>.+?),?["”],? (?=(?:\S+ ){0,5}?\S*\d{4}\b)/su.exec(citation)?.groups?.title;
+}
+
 /**
  * Takes apart the citation that the archive proposes.
  *
@@ -83,7 +107,7 @@ export function isCitation(text: string): boolean {
 export function parseCitation(citation: string, title: string, date: string): CitationTail | undefined {
   const address = /\s*<?(?<url>https?:\/\/[^\s<>]+)>?\.?\s*$/u.exec(citation);
   const text = address ? citation.slice(0, address.index) : citation;
-  const head = text.indexOf(title) === 1 ? 1 + title.length : 0;
+  const head = text.toLowerCase().indexOf(title.toLowerCase()) === 1 ? 1 + title.length : 0;
   const from = date === '' ? -1 : text.indexOf(date, head);
   if (from < 0) return undefined;
   const rest = text.slice(from + date.length).replace(/^,?\s*/, '');
@@ -100,9 +124,19 @@ export function parseCitation(citation: string, title: string, date: string): Ci
   };
 }
 
+type People = Pick<ArchiveLine, 'obtainedBy' | 'contributedBy' | 'transcribedBy' | 'translators'>;
+
+const doers: readonly (readonly [string, keyof People])[] = [
+  ['obtained', 'obtainedBy'],
+  ['provided', 'contributedBy'],
+  ['contributed', 'contributedBy'],
+  ['transcribed', 'transcribedBy'],
+  ['translated', 'translators'],
+];
+
 /** Reads `Obtained by A and translated by B and C.`; `undefined` if something is left over. */
-function readClauses(text: string): Pick<ArchiveLine, 'obtainedBy' | 'translators'> | undefined {
-  const found: Pick<ArchiveLine, 'obtainedBy' | 'translators'> = {};
+function readClauses(text: string): People | undefined {
+  const found: People = {};
   let rest = text.trim();
   while (rest !== '' && rest !== '.') {
     const match = nextClause.exec(rest);
@@ -110,8 +144,7 @@ function readClauses(text: string): Pick<ArchiveLine, 'obtainedBy' | 'translator
     // The full stop of the sentence is taken by the last name; one of an initial is not at the end.
     const people = splitNames(match.groups.names ?? '');
     const verbs = (match.groups.verbs ?? '').toLowerCase();
-    if (verbs.includes('obtained')) found.obtainedBy = people;
-    if (verbs.includes('translated')) found.translators = people;
+    for (const [word, field] of doers) if (verbs.includes(word)) found[field] = people;
     rest = rest.slice(match[0].length).trimStart();
   }
   return found;

@@ -34,9 +34,17 @@ function pairBrackets(text: string): { closers: Map<number, number>; lone: numbe
     }
     const opener = open.pop();
     if (opener === undefined) lone.push(index);
-    else if (!/^(?:\^|[ \t\n]*$)/.test(text.slice(opener + 1, index))) closers.set(opener, index);
+    else if (enclosesSomething(text, opener + 1, index)) closers.set(opener, index);
   }
   return { closers, lone: [...lone, ...open].sort((a, b) => a - b) };
+}
+
+/** Whether what stands between two brackets is neither nothing, blank, nor a call like `[^1]`. */
+function enclosesSomething(text: string, start: number, end: number): boolean {
+  if (text.charAt(start) === '^') return false;
+  let at = start;
+  while (at < end && ' \t\n'.includes(text.charAt(at))) at += 1;
+  return at < end;
 }
 
 function readRange(
@@ -75,7 +83,7 @@ function readPair(
   closers: ReadonlyMap<number, number>,
   breaks: ReadonlySet<number>,
 ): PhrasingContent {
-  const value = text.slice(opener + 1, closer);
+  const value = closer - opener <= 4 ? text.slice(opener + 1, closer) : '';
   if (value === '...' || value === '…') return { type: 'gap', value };
   return { type: 'supplied', children: readRange(text, opener + 1, closer, closers, breaks) };
 }

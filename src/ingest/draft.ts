@@ -1,10 +1,12 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import type { Sidecar } from '../schema/sidecar.ts';
 import { recognize } from './formats/index.ts';
-import { warnOfMarkup } from './markup.ts';
+import { layOut } from './layout.ts';
+import { refuseNesting, warnOfMarkup } from './markup.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import { Questions } from './questions.ts';
-import { chunksOf, readDump } from './read.ts';
+import { Questions, type Decision, type Question } from './questions.ts';
+import { readDump } from './read.ts';
 import { Reading, type ArchiveRecord, type Use } from './record.ts';
 import { readSidecar } from './sidecar.ts';
 
@@ -17,6 +19,14 @@ export interface Source {
   sidecar?: string;
   /** The id that it is given now, if it is new. */
   id?: string;
+}
+
+/** What an edition settles for all its dumps, and the day. */
+export interface Settings {
+  /** Genres beyond those that ingest knows. */
+  genres: readonly string[];
+  /** The day, ISO 8601. */
+  today: string;
 }
 
 /** A dump, read, without the id and the ids of its blocks. */
@@ -35,26 +45,35 @@ export interface Draft {
 }
 
 /**
- * Reads a dump with its sidecar.
+ * Reads a dump with its sidecar. Questions are left open in `questions`, and are errors on the file as well.
  *
  * @param source the dump
  * @param file takes the messages on the dump
  * @param sidecarFile takes the messages on the sidecar
- * @returns what was read, or `undefined` if there was an error
+ * @param settings what the edition settles
+ * @param assumed answers that are tried, beside the editor's
+ * @returns what was read, or `undefined` if the sidecar has errors
  * @throws VFileMessage where nothing more can be read
  */
-export function readSource(source: Source, file: VFile, sidecarFile: VFile): Draft | undefined {
+export function readSource(
+  source: Source,
+  file: VFile,
+  sidecarFile: VFile,
+  settings: Settings,
+  assumed: readonly Decision[] = [],
+): Draft | undefined {
   const sidecar = readSidecar(sidecarFile);
   if (!sidecar) return undefined;
   const lines = readDump(source.bytes, file);
-  const chunks = chunksOf(lines);
-  const format = recognize(chunks, file);
-  const questions = new Questions(file, sidecarFile, sidecar.decisions);
+  const questions = new Questions(file, sidecarFile, [...(sidecar.decisions ?? []), ...assumed]);
   const reading = new Reading(lines, file, questions);
+  const chunks = layOut(reading);
+  const format = recognize(chunks, file);
   const record = format.parse(reading, chunks);
-  const metadata = readMetadata(reading, record, sidecar);
+  refuseEmpty(reading, record);
+  record.blocks.forEach((block) => refuseNesting(reading, block));
+  const metadata = readMetadata(reading, record, sidecar, settings);
   record.blocks.forEach((block) => warnOfMarkup(reading, block));
-  if (!metadata || hasError(file)) return undefined;
   return {
     source,
     file,
@@ -66,6 +85,61 @@ export function readSource(source: Source, file: VFile, sidecarFile: VFile): Dra
     uses: reading.uses,
     questions,
   };
+}
+
+/** So many answers are tried out for what they would ask in turn. */
+const MOST_TRIED = 24;
+
+/**
+ * Asks now what the answers to open questions would ask in turn, so that there is one round of questions: each answer is
+ * tried, and what is new is put on the file, with the answer that it hangs on.
+ *
+ * @param draft a dump with open questions; takes more of them
+ * @param settings what the edition settles
+ */
+export function askAhead(draft: Draft, settings: Settings): void {
+  const { source, questions } = draft;
+  const known = new Set(questions.open.map(keyOf));
+  const paths = questions.open.map((question) => ({ question, before: [] as Decision[] }));
+  let tried = 0;
+  for (const { question, before } of paths) {
+    for (const answer of Object.keys(question.answers)) {
+      if (tried >= MOST_TRIED) return;
+      tried += 1;
+      const assumed = [...before, { rule: question.rule, line: question.line, answer }];
+      for (const next of openWith(source, settings, assumed)) {
+        if (known.has(keyOf(next))) continue;
+        known.add(keyOf(next));
+        const when = `\`${answer}\` is the answer to \`${question.rule}\`, line ${question.line}`;
+        questions.add({ ...next, when });
+        paths.push({ question: next, before: assumed });
+      }
+    }
+  }
+}
+
+/** What is open still, once some answers are assumed. */
+function openWith(source: Source, settings: Settings, assumed: readonly Decision[]): readonly Question[] {
+  try {
+    const sidecarFile = new VFile({ value: source.sidecar ?? '' });
+    return readSource(source, new VFile(), sidecarFile, settings, assumed)?.questions.open ?? [];
+  } catch (problem) {
+    // An answer that can't be right asks nothing.
+    if (problem instanceof VFileMessage) return [];
+    throw problem;
+  }
+}
+
+function keyOf({ rule, line }: Question): string {
+  return `${rule} ${line}`;
+}
+
+/** A page without a text is none: the dump may be of a record that has only a scan. */
+function refuseEmpty(reading: Reading, record: ArchiveRecord): void {
+  if (record.blocks.some(({ role }) => role !== 'abstract')) return;
+  const reason =
+    'The page has no text between its head and its foot: the archive may have a scan only, or the dump is of another version; save the page with the text shown';
+  reading.file.fail(reason, { ruleId: 'no-text', source: 'ingest', place: { line: 1, column: 1 } });
 }
 
 /** The name of the sidecar of a dump. */

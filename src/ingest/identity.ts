@@ -34,5 +34,5 @@ export function proposeId(date: string, title: string): string {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !dropped.has(word));
-  return [date, ...words.slice(0, MOST_WORDS)].join('-');
+  return [date, ...words.slice(0, MOST_WORDS)].filter((part) => part !== '').join('-');
 }

@@ -1,8 +1,8 @@
-import type { VFile } from 'vfile';
 import { proposeSentences } from '../text/sentences.ts';
 import type { Range } from '../text/range.ts';
-import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
+import type { LedgerDocument, LivingParagraph, Retired as LedgerRetired } from '../schema/ledger.ts';
 import {
+  paragraphOf,
   parsePassageId,
   printPassageId,
   roleOf,
@@ -15,6 +15,8 @@ import {
 import { own } from '../schema/own.ts';
 import { digest } from '../typed-markdown/digest.ts';
 import { align, AmbiguousAlignment } from './align.ts';
+import { Heirs } from './heirs.ts';
+import type { Questions } from './questions.ts';
 
 /** A block of a document's text, before it has an id. */
 export interface Block {
@@ -25,8 +27,6 @@ export interface Block {
   insertions: readonly Range[];
   /** Its first line in the dump, counted from 1. */
   line?: number;
-  /** The published id that it continues, or `new`, as an editor decided where it can't be told. */
-  decided?: string;
 }
 
 /** What was published before: the ledger's entry of the document, and the text of each living paragraph by id. */
@@ -35,22 +35,30 @@ export interface Published {
   texts: ReadonlyMap<string, string>;
 }
 
+/** An id that was published and is to be retired. */
+export interface Retirement {
+  /** `p7`, or a sentence `p7s3`. */
+  id: string;
+  /** Where its text went, if it is there still. */
+  alias?: string;
+}
+
 /**
  * Gives every block its id and every sentence its cut: those published before, wherever the text goes on, else new ones.
  *
  * @param blocks the blocks as now ingested, in reading order
  * @param before what was published, if the document was
  * @param today the day on which vanished ids are retired, ISO 8601
- * @param file takes the error `ambiguous-alignment`
- * @returns an id for each block, and the ledger's new entry
- * @throws VFileMessage where it can't be told which published paragraph a block continues
+ * @param questions takes the question `ambiguous-alignment`, where it can't be told which published paragraph a block
+ *   continues
+ * @returns an id for each block, the ledger's new entry, and the ids that are newly retired in it
  */
 export function settle(
   blocks: readonly Block[],
   before: Published | undefined,
   today: string,
-  file: VFile,
-): { ids: string[]; entry: LedgerDocument } {
+  questions: Questions,
+): { ids: string[]; entry: LedgerDocument; retired: Retirement[] } {
   const published = before ?? { entry: {}, texts: new Map<string, string>() };
   const ids = blocks.map(() => '');
   for (const role of roles) {
@@ -60,7 +68,7 @@ export function settle(
       own.map(([, block]) => block),
       former,
       published,
-      file,
+      questions,
     );
     const everGiven = Object.keys(published.entry).filter((id) => roleOf(id) === role);
     const numbers = numberAll(continued.map(numberOf), everGiven.map(numberOf));
@@ -80,15 +88,116 @@ export function settle(
       today,
     );
   });
-  for (const [id, was] of Object.entries(published.entry)) {
+  const heirs = new Heirs(blocks, ids, entry);
+  const retired = [
+    ...retireSentences(entry, published, heirs),
+    ...retireParagraphs(entry, published, heirs, today),
+  ];
+  followAliases(entry);
+  return { ids, entry, retired };
+}
+
+/** Leads the sentences that went out of living paragraphs to where their texts are now. */
+function retireSentences(
+  entry: LedgerDocument,
+  { entry: was, texts }: Published,
+  heirs: Heirs,
+): Retirement[] {
+  return Object.entries(entry).flatMap(([id, paragraph]) => {
+    const before = was[id];
+    if (!('digest' in paragraph) || !before || !('digest' in before)) return [];
+    const text = texts.get(id) ?? '';
+    return sentencesOf(text, before.sentences)
+      .filter(({ name }) => !(name in paragraph.sentences) && !(name in (before.former ?? {})))
+      .map(({ name, text: sentence }) => {
+        const alias = heirs.ofSentence(sentence);
+        const gone = paragraph.former?.[name];
+        if (alias !== undefined && gone) gone.alias = alias;
+        return { id: id + name, ...(alias !== undefined && { alias }) };
+      });
+  });
+}
+
+/** Retires the paragraphs that went, and leads them and their sentences to where their texts are now. */
+function retireParagraphs(
+  entry: LedgerDocument,
+  { entry: was, texts }: Published,
+  heirs: Heirs,
+  today: string,
+): Retirement[] {
+  const retirements: Retirement[] = [];
+  for (const [id, before] of Object.entries(was)) {
     if (Object.hasOwn(entry, id)) continue;
-    if ('retired' in was) entry[id] = was;
-    else {
-      const moved = blocks.findIndex((block) => digest(block.text) === was.digest);
-      entry[id] = { ...(moved >= 0 && { alias: ids[moved] }), retired: today };
+    if ('retired' in before) {
+      entry[id] = before;
+      continue;
+    }
+    const text = texts.get(id) ?? '';
+    const alias = heirs.ofParagraph(text, before.digest);
+    const moved = Object.fromEntries(
+      sentencesOf(text, before.sentences).flatMap(({ name, text: sentence }) => {
+        const heir = heirs.ofSentence(sentence);
+        return heir === undefined ? [] : [[name, heir]];
+      }),
+    );
+    entry[id] = {
+      ...(alias !== undefined && { alias }),
+      retired: today,
+      ...(Object.keys(moved).length > 0 && { moved }),
+    };
+    retirements.push({ id, ...(alias !== undefined && { alias }) });
+  }
+  return retirements;
+}
+
+/** Leads aliases of what is now retired itself on to its own, or to nothing if there is none. */
+function followAliases(entry: LedgerDocument): void {
+  const living = new Set(
+    Object.entries(entry).flatMap(([id, one]) =>
+      'digest' in one ? [id, ...Object.keys(one.sentences).map((name) => id + name)] : [],
+    ),
+  );
+  const follow = (alias: string | undefined): string | undefined => {
+    for (let at = alias, steps = 0; at !== undefined && steps < 100; steps += 1) {
+      if (living.has(at)) return at;
+      const paragraph = paragraphOf(at);
+      const number = parsePassageId(at)?.sentence;
+      const sentence = number === undefined ? undefined : sentenceName(number);
+      const one = entry[paragraph];
+      if (one === undefined) return undefined;
+      if ('digest' in one) {
+        const former = sentence === undefined ? undefined : one.former?.[sentence]?.alias;
+        at = former ?? paragraph;
+      } else at = (sentence === undefined ? undefined : one.moved?.[sentence]) ?? one.alias;
+    }
+    return undefined;
+  };
+  for (const one of Object.values(entry)) {
+    const all: LedgerRetired[] = 'digest' in one ? Object.values(one.former ?? {}) : [one];
+    for (const gone of all) {
+      const alias = follow(gone.alias);
+      if (alias === undefined) delete gone.alias;
+      else gone.alias = alias;
+      if (!gone.moved) continue;
+      gone.moved = Object.fromEntries(
+        Object.entries(gone.moved).flatMap(([name, target]) => {
+          const heir = follow(target);
+          return heir === undefined ? [] : [[name, heir]];
+        }),
+      );
     }
   }
-  return { ids, entry };
+}
+
+function sentencesOf(
+  text: string,
+  sentences: Readonly<Record<string, number>>,
+): { name: string; text: string }[] {
+  const names = Object.keys(sentences);
+  return slices(text, Object.values(sentences)).map((slice, index) => ({
+    name: names[index] ?? '',
+    text: slice,
+  }));
 }
 
 /** Which published id each block of one role continues. */
@@ -96,36 +205,40 @@ function alignBlocks(
   blocks: readonly Block[],
   former: readonly string[],
   published: Published,
-  file: VFile,
+  questions: Questions,
 ): (string | undefined)[] {
   const decided = new Map<number, number | undefined>();
   blocks.forEach((block, index) => {
-    if (block.decided === undefined) return;
-    const old = former.indexOf(block.decided);
-    decided.set(index, old >= 0 ? old : undefined);
+    const answer = questions.decided('ambiguous-alignment', block.line ?? 0);
+    if (answer !== undefined)
+      decided.set(index, former.includes(answer) ? former.indexOf(answer) : undefined);
   });
-  try {
-    const pairs = align(
-      former.map((id) => published.texts.get(id) ?? ''),
-      blocks.map((block) => block.text),
-      decided,
-    );
-    return blocks.map((_, index) => former[pairs.get(index) ?? -1]);
-  } catch (error) {
-    if (!(error instanceof AmbiguousAlignment)) throw error;
-    const line = blocks[error.index]?.line;
-    const rivals = error.rivals.map((index) => former[index]);
-    const message = file.message(
-      `This paragraph may continue the published ${rivals.join(' or ')}: ids are never given by guess. ` +
-        `Decide in the sidecar: rule ambiguous-alignment, line ${line ?? '?'}, answer one of ${rivals.join(', ')} or new.`,
-      {
-        ...(line !== undefined && { place: { line, column: 1 } }),
-        ruleId: 'ambiguous-alignment',
-        source: 'ingest',
-      },
-    );
-    message.fatal = true;
-    throw message;
+  for (;;) {
+    try {
+      const pairs = align(
+        former.map((id) => published.texts.get(id) ?? ''),
+        blocks.map((block) => block.text),
+        decided,
+      );
+      return blocks.map((_, index) => former[pairs.get(index) ?? -1]);
+    } catch (error) {
+      if (!(error instanceof AmbiguousAlignment)) throw error;
+      const block = blocks[error.index];
+      const rivals = error.rivals.flatMap((index) => former[index] ?? []);
+      const answer = questions.ask({
+        rule: 'ambiguous-alignment',
+        line: block?.line ?? 1,
+        lines: [{ number: block?.line ?? 1, text: block?.text.split('\n')[0] ?? '' }],
+        text: `This paragraph may continue the published ${rivals.join(' or ')}, and ids are never given by guess: which?`,
+        answers: {
+          ...Object.fromEntries(
+            rivals.map((id) => [id, `it continues “${(published.texts.get(id) ?? '').slice(0, 60)}”`]),
+          ),
+          new: 'none: it is a new paragraph',
+        },
+      });
+      decided.set(error.index, former.includes(answer) ? former.indexOf(answer) : undefined);
+    }
   }
 }
 

@@ -9,12 +9,54 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*>/, 'a quotation'],
   [/^[ \t]*(?:-{3,}|={3,}|(?:\* ?){3,}|_{3,}|:{3,}|~{3,})/, 'a rule, a fence or an underline'],
   [/^(?: {4}|\t)/, 'code'],
-  [/^[ \t]*\[[^\]]+\]: *(?:<|https?:|\/|\S+$)/, 'a definition'],
+  [/^[ \t]*\[[^[\]]{1,200}\]: *(?:<|https?:|\/|\S+$)/, 'a definition'],
   [/\]\(/, 'a link'],
-  [/<\/?[a-z!][^>]*>/i, 'HTML'],
+  [/<\/?[a-z!][^<>]{0,200}>/i, 'HTML'],
   [/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i, 'a character reference'],
   [/\*\*|__|`/, 'bold or code'],
 ];
+
+/** Brackets nested deeper than this are an accident, and more than a reader of Markdown bears. */
+const DEEPEST = 100;
+
+/** So many lone brackets of a block are told one by one. */
+const MOST_TOLD = 10;
+
+/**
+ * Refuses a block whose brackets are nested too deep.
+ *
+ * @param reading the dump; takes the error `deep-nesting`
+ * @param block the block
+ * @throws VFileMessage
+ */
+export function refuseNesting(reading: Reading, block: SourceBlock): void {
+  let depth = 0;
+  for (const { 0: bracket, index } of block.text.matchAll(/[[\]]/g)) {
+    depth = bracket === '[' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth <= DEEPEST || !hasPartner(block.text, index, depth)) continue;
+    const { line, column } = placesOf(block)(index);
+    reading.file.fail(
+      `Brackets stand here in more than ${DEEPEST} others; compare the archive’s page, and mend the dump`,
+      {
+        ruleId: 'deep-nesting',
+        source: 'ingest',
+        place: { line, column },
+      },
+    );
+  }
+}
+
+/** Whether brackets that were opened are closed again to the last: lone ones nest nothing. */
+function hasPartner(text: string, from: number, depth: number): boolean {
+  let [open, deepest] = [depth, depth];
+  for (const [bracket] of text.slice(from + 1).matchAll(/[[\]]/g)) {
+    if (bracket === '[') open += 1;
+    else open -= 1;
+    deepest = Math.min(deepest, open);
+    if (depth - deepest > DEEPEST) return true;
+  }
+  return false;
+}
 
 /**
  * Warns where the text of a block should be looked at: at lone brackets, and at what looks like markup.
@@ -24,35 +66,46 @@ const looks: readonly (readonly [RegExp, string])[] = [
  * @param block the block
  */
 export function warnOfMarkup(reading: Reading, block: SourceBlock): void {
-  for (const offset of readBrackets(block.text).lone) {
+  const { lone } = readBrackets(block.text);
+  const placeOf = placesOf(block);
+  for (const offset of lone.slice(0, MOST_TOLD)) {
     const bracket = block.text.charAt(offset);
-    const { line, column } = placeOf(block, offset);
+    const { line, column } = placeOf(offset);
     const use = bracket === '[' ? 'opens an insertion that never ends' : 'ends an insertion that never began';
+    const more = lone.length > MOST_TOLD ? `, as are ${lone.length - 1} others` : '';
     reading.warn(
       line,
       'lone-bracket',
-      `\`${bracket}\` ${use} in its paragraph, so it is kept as text; compare the archive’s page`,
+      `\`${bracket}\` ${use} in its paragraph, so it is kept as text${more}; compare the archive’s page`,
       column,
     );
   }
-  for (const { number, text } of block.lines) {
+  // Above the text, pages indent the abstract.
+  for (const { number, text } of block.role === 'abstract' ? [] : block.lines) {
     for (const [pattern, what] of looks) {
       const match = pattern.exec(text);
       if (!match) continue;
       reading.warn(
         number,
         'looks-like-markup',
-        `“${match[0].trim() || 'Four spaces'}” looks like ${what}; it is kept as text: see whether it is the page’s own markup`,
+        `“${match[0].trim().slice(0, 60) || 'Four spaces'}” looks like ${what}; it is kept as text: see whether it is the page’s own markup`,
         match.index + 1,
       );
     }
   }
 }
 
-/** Where a character of a block stands in its dump. */
-function placeOf(block: SourceBlock, offset: number): { line: number; column: number } {
-  const before = block.text.slice(0, offset).split('\n');
-  const line = block.lines[before.length - 1];
-  const indent = line ? line.text.length - trimLine(`${line.text}.`).length + 1 : 0;
-  return { line: line?.number ?? 1, column: indent + (before.at(-1)?.length ?? 0) + 1 };
+/** Finds where a character of a block stands in its dump. */
+function placesOf(block: SourceBlock): (offset: number) => { line: number; column: number } {
+  const starts: number[] = [0];
+  for (const { text } of block.lines) starts.push((starts.at(-1) ?? 0) + trimLine(text).length + 1);
+  return (offset) => {
+    const index = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
+    const line = block.lines[index];
+    const indent = line ? line.text.length - trimLine(`${line.text}.`).length + 1 : 0;
+    return { line: line?.number ?? 1, column: indent + offset - (starts[index] ?? 0) + 1 };
+  };
 }

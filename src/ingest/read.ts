@@ -57,9 +57,53 @@ export function chunksOf(lines: readonly Line[]): Chunk[] {
   return chunks;
 }
 
+/**
+ * What stands behind a line.
+ *
+ * @param chunks the chunks of a dump
+ * @param last the number of the line
+ * @returns the chunks behind it, of the one that it stands in the rest
+ */
+export function chunksBehind(chunks: readonly Chunk[], last: number): Chunk[] {
+  return chunks.flatMap((chunk) => {
+    const [first, ...rest] = chunk.filter((line) => line.number > last);
+    return first ? [[first, ...rest] as const] : [];
+  });
+}
+
+/** The lines of a page that has no blank ones between them: each stands for itself. */
+export function chunksOfLines(lines: readonly Line[]): Chunk[] {
+  return lines.filter((line) => !isBlank(line)).map((line) => [line]);
+}
+
+/**
+ * Whether lines seem to be broken for want of room, as those of a page of print: all but the last of a paragraph fill
+ * the measure, and many end in mid-sentence.
+ *
+ * @param lines lines that follow each other
+ */
+export function isWrapped(lines: readonly Line[]): boolean {
+  const lengths = lines.map((line) => trimLine(line.text).length);
+  const measure = Math.max(...lengths.slice(0, 2000));
+  if (lines.length < 2 || measure < 35 || measure > 140) return false;
+  const full = lengths.slice(0, -1).filter((length) => length >= measure * 0.75).length;
+  const open = lines.slice(0, -1).filter((line) => /[\p{L}\d,;’'”")\]–-]$/u.test(trimLine(line.text))).length;
+  return full >= (lines.length - 1) * 0.7 && open >= (lines.length - 1) * 0.5;
+}
+
 /** A line as published: without the spaces and tabs at its ends, which Markdown can't keep. No-break spaces stay. */
 export function trimLine(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
+  // Not by one expression with two ends: on a long line of spaces that would take the square of its length.
+  let end = text.length;
+  while (end > 0 && isPadding(text.charCodeAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < end && isPadding(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+
+/** Space, tab, or the form feed that parts the pages of a PDF's text. */
+function isPadding(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0c;
 }
 
 /** The text of lines that the page broke for want of room: one line. */
@@ -123,6 +167,7 @@ function checkCharacters(line: Line, file: VFile): void {
       },
     );
   }
+  tellInvisible(line, file);
   const lost = line.text.indexOf('\uFFFD');
   if (lost >= 0) {
     file.message(
@@ -136,6 +181,28 @@ function checkCharacters(line: Line, file: VFile): void {
   }
 }
 
+/** What shows nothing and yet is there: bidirectional controls, joiners, soft hyphens, other spaces without width. */
+const invisible =
+  // eslint-disable-next-line no-misleading-character-class -- each is looked for by itself
+  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+
+/** Tells the invisible characters of a line; they stay. */
+function tellInvisible(line: Line, file: VFile): void {
+  if (isBlank(line)) return;
+  const found = [...line.text.matchAll(invisible)];
+  const [first] = found;
+  if (!first) return;
+  const names = [...new Set(found.map(([character]) => codePoint(character)))].join(', ');
+  file.message(
+    `${found.length === 1 ? 'A character' : `${found.length} characters`} that can’t be seen (${names}) stand${found.length === 1 ? 's' : ''} in this line, and stay${found.length === 1 ? 's' : ''}; see on the archive’s page whether they belong to the text`,
+    {
+      ruleId: 'invisible-character',
+      source: 'ingest',
+      place: { line: line.number, column: first.index + 1 },
+    },
+  );
+}
+
 function codePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Role } from '../schema/passage-id.ts';
 import type { Questions } from './questions.ts';
-import { isBlank, trimLine, type Line } from './read.ts';
+import { isBlank, isWrapped, trimLine, type Line } from './read.ts';
 
 /** What a dump says of its document, by the names that the formats share. */
 export type FieldName =
@@ -9,13 +9,22 @@ export type FieldName =
   | 'date'
   | 'type'
   | 'author'
+  | 'person'
+  | 'place'
+  | 'subject'
   | 'citation'
   | 'archive line'
+  | 'holder'
   | 'credits'
+  | 'donor'
   | 'original language'
   | 'translator'
+  | 'contributor'
+  | 'classification'
   | 'record'
-  | 'rights';
+  | 'rights'
+  | 'page mark'
+  | 'unplaced';
 
 /** A field's value with its place in the dump. */
 export interface Field {
@@ -32,6 +41,20 @@ export interface SourceBlock {
   lines: readonly Line[];
   /** The published text: the lines without the spaces and tabs at their ends, parted by `\n`. */
   text: string;
+  /** Whether its lines are lines of their own, as in verse, a table or an address, and no mere want of room. */
+  keepsLines: boolean;
+  /** Whether it stands in a list of people, under the label before it. */
+  isListed?: boolean;
+}
+
+/** A footnote at the end of a text. */
+export interface SourceFootnote {
+  /** Its number or letter. */
+  number: string;
+  /** The block that holds its text. */
+  note: SourceBlock;
+  /** Where it is called: block, and the range of the call in the block's text. */
+  calls: { block: SourceBlock; start: number; end: number }[];
 }
 
 /** What a line of a dump is. */
@@ -49,6 +72,9 @@ export interface ArchiveRecord {
   blocks: readonly SourceBlock[];
   /** Whether the text breaks off. */
   cutOff: boolean;
+  footnotes: readonly SourceFootnote[];
+  /** What is known without a line of its own that says it: facts by their paths in front matter. */
+  facts?: Readonly<Record<string, string | string[]>>;
 }
 
 /**
@@ -120,5 +146,16 @@ export function takeBlock(
   heading = false,
 ): SourceBlock {
   reading.use(lines, { as: 'body', name: role });
-  return { role, heading, lines, text: lines.map((line) => trimLine(line.text)).join('\n') };
+  const text = lines.map((line) => trimLine(line.text)).join('\n');
+  return { role, heading, lines, text, keepsLines: keepsLines(lines) };
+}
+
+/** A line longer than this is no verse, and no row of a table without tabs. */
+const LONGEST_VERSE = 60;
+
+/** Whether lines are short by nature rather than for want of room. */
+function keepsLines(lines: readonly Line[]): boolean {
+  if (lines.length < 2) return false;
+  if (lines.filter((line) => trimLine(line.text).includes('\t')).length * 2 >= lines.length) return true;
+  return !isWrapped(lines) && lines.every((line) => line.text.length <= LONGEST_VERSE);
 }

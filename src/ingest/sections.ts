@@ -1,7 +1,8 @@
-import { isCredit, isRights, type Label } from './labels.ts';
 import { isArchiveLine, isCitation } from './archive-line.ts';
+import { isContents, isCredit, isRights, labelOf, type Label } from './frame.ts';
+import { genreOf } from './genre.ts';
 import { isBlank, joinLines, trimLine, type Chunk, type Line } from './read.ts';
-import type { Reading } from './record.ts';
+import type { FieldName, Reading } from './record.ts';
 
 /** A label as it stands on a line: with a value behind it, or alone. */
 export interface FoundLabel {
@@ -34,13 +35,15 @@ export interface Section {
  */
 export function readItems(
   chunks: readonly Chunk[],
-  readLabel: (line: string) => FoundLabel | undefined,
+  readLabel: (text: string, line: Line) => FoundLabel | undefined,
 ): Item[] {
   return chunks.flatMap((chunk) => {
     const items: Item[] = [];
     let open: [Line, ...Line[]] | undefined;
     for (const line of chunk) {
-      const found = readLabel(line.text);
+      const label = readLabel(line.text, line);
+      // What stands on the line of a label and can't be its value is a text that happens to begin so.
+      const found = label?.value !== undefined && !label.label.accepts(label.value) ? undefined : label;
       if (found) {
         items.push({ chunk: [line], found });
         open = found.value === undefined ? undefined : [{ number: line.number, text: found.value }];
@@ -78,6 +81,7 @@ export function pairValues(
 ): { abstract: Chunk[]; orphans: Chunk[] } {
   const abstract: Chunk[] = [];
   const orphans: Chunk[] = [];
+  const empty: (Item & { found: FoundLabel })[] = [];
   let at = 0;
   while (at < items.length) {
     const item = items[at];
@@ -96,6 +100,16 @@ export function pairValues(
     }
     if (label.field === 'abstract') abstract.push(...values);
     keepSection(reading, item, values);
+    if (values.length === 0) empty.push(item);
+  }
+  const [first] = empty;
+  if (first) {
+    const names = empty.map(({ found }) => `“${found.name}”`).join(', ');
+    const reason =
+      empty.length === 1
+        ? `The label ${names} has no value, and none is guessed; if you know it and readers need it, state it in the sidecar`
+        : `The labels ${names} have no values, and none is guessed; if you know them and readers need them, state them in the sidecar`;
+    reading.warn(first.chunk[0].number, 'missing-value', reason);
   }
   return { abstract, orphans };
 }
@@ -109,6 +123,7 @@ function isValue(reading: Reading, item: Item & { found: FoundLabel }, chunk: Ch
   const answer = reading.questions.ask({
     rule: 'label-value',
     line: chunk[0].number,
+    lines: chunk,
     text: `Is this the value of the label “${name}” on line ${item.chunk[0].number}, some way above?`,
     answers: { value: 'it is its value', none: 'the label has no value, and this text no label' },
   });
@@ -129,40 +144,68 @@ function keepSection(reading: Reading, item: Item & { found: FoundLabel }, value
   const [first] = values;
   const shared = first !== undefined && sharesLine(item, first);
   const own = label.field ?? name.toLowerCase();
-  if (!shared) reading.furniture(item.chunk, `label: ${own}`);
-  if (!first) {
-    const reason = `The label “${name}” has no value, and none is guessed; if you know it and readers need it, state it in the sidecar`;
-    reading.warn(item.chunk[0].number, 'missing-value', reason);
+  if (item.found.unknown) {
+    // Kept with its name, for nobody knows yet what it is.
+    const lines = [...(shared ? [] : item.chunk), ...values.flat()];
+    const label = shared ? `${name}:` : valueOf(item.chunk).replaceAll('**', '').trim();
+    reading.keep('unplaced', [label, ...values.map(valueOf)].join(' '), lines);
+    return;
   }
+  if (!shared) reading.furniture(item.chunk, `label: ${own}`);
   if (label.field === 'abstract') return;
   for (const chunk of values) {
-    if (label.field === undefined || label.field === 'contents') reading.furniture(chunk, own);
-    else reading.keep(label.field, valueOf(chunk), chunk);
+    const value = valueOf(chunk);
+    if (label.field === 'contents' && !chunk.every(({ text }) => isContents(trimLine(text))))
+      reading.keep('unplaced', value, chunk);
+    else if (label.field === undefined || label.field === 'contents') reading.furniture(chunk, own);
+    else reading.keep(label.field, value, chunk);
   }
 }
 
 function blankLinesBefore(reading: Reading, chunk: Chunk): number {
-  const before = reading.lines.slice(0, chunk[0].number - 1);
-  return before.length - 1 - before.findLastIndex((line) => !isBlank(line));
+  let count = 0;
+  for (let at = chunk[0].number - 2; at >= 0; at -= 1) {
+    const line = reading.lines[at];
+    if (!line || !isBlank(line)) break;
+    count += 1;
+  }
+  return count;
 }
 
+/** What a text without a label can be, by its own words; the first that fits and isn't known yet. */
+const unlabelled: readonly (readonly [FieldName, (text: string, reading: Reading) => boolean])[] = [
+  ['credits', isCredit],
+  ['citation', isCitation],
+  ['archive line', isArchiveLine],
+  // Those who paid are named in the credit line as well.
+  [
+    'donor',
+    (text, reading) =>
+      /^\p{Lu}.{0,80}\b(?:Foundation|Fund|Trust|Endowment)$/u.test(text) ||
+      reading.fields.get('credits')?.some(({ value }) => value.includes(text)) === true,
+  ],
+  ['type', (text) => text.length <= 60 && genreOf(text)?.isSure === true],
+  ['record', (text) => labelOf('record id')?.accepts(text) === true],
+];
+
 /**
- * Gives texts without a label their use, where their own words say what they are; tells the others.
+ * Gives texts without a label their use, where their own words say what they are; keeps and tells the others.
  *
- * @param reading the dump; takes fields, furniture and the warning `unlabelled-value`
+ * @param reading the dump; takes fields and the warning `unlabelled-value`
  * @param chunks texts that no label claims
  */
 export function placeOrphans(reading: Reading, chunks: readonly Chunk[]): void {
   for (const chunk of chunks) {
     const text = valueOf(chunk);
+    const field = unlabelled.find(([name, fits]) => !reading.fields.has(name) && fits(text, reading))?.[0];
     if (isRights(text)) reading.keep('rights', text, chunk);
-    else if (isCredit(text) && !reading.fields.has('credits')) reading.keep('credits', text, chunk);
-    else if (isCitation(text) && !reading.fields.has('citation')) reading.keep('citation', text, chunk);
-    else if (isArchiveLine(text) && !reading.fields.has('archive line'))
-      reading.keep('archive line', text, chunk);
+    else if (field) reading.keep(field, text, chunk);
+    else if (isContents(text)) reading.furniture(chunk, 'contents');
+    else if (labelOf('original uploaded date')?.accepts(text) === true)
+      reading.furniture(chunk, 'original uploaded date');
     else {
-      reading.furniture(chunk, 'unlabelled value');
-      const reason = `“${excerpt(text)}” has lost its label, so it is not published; if readers need it, state it in the sidecar`;
+      reading.keep('unplaced', text, chunk);
+      const reason = `“${excerpt(text)}” has lost its label, so it is kept as \`unplaced\` and not shown; if readers need it, state it in the sidecar`;
       reading.warn(chunk[0].number, 'unlabelled-value', reason);
     }
   }

@@ -94,8 +94,8 @@ function entriesOf({ entries }: Edition, register: Register) {
     .map(({ id, data, prose }) => ({ id: id.slice(register.length + 1), data, prose }));
 }
 
-function filesOf({ registers, documents, notes, ...single }: Content): VFile[] {
-  return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes];
+function filesOf({ registers, documents, notes, ledgers, ...single }: Content): VFile[] {
+  return [...Object.values(single), ...ledgers, ...documents, ...Object.values(registers).flat(), ...notes];
 }
 
 /** Reads the files of the edition. */
@@ -106,10 +106,11 @@ function readContent(root: string): Content {
     if (!existsSync(join(folder, name))) throw new ContentError(`${path} is missing: the edition needs it.`);
     return new VFile({ path, value: readFileSync(join(folder, name), 'utf8') });
   };
-  const all = (room: string) => globSync(`${room}/*.md`, { cwd: folder }).sort().map(read);
+  const all = (room: string, extension = 'md') =>
+    globSync(`${room}/*.${extension}`, { cwd: folder }).sort().map(read);
   return {
     site: read('edition.yml'),
-    ledger: read('anchors.yml'),
+    ledgers: all('ledger', 'yml'),
     bibliography: read('bibliography.yml'),
     chronology: read('chronology.yml'),
     crossLinks: read('cross-links.yml'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isoDate, passageId, slug } from './common.ts';
+import { isoDate, passageId } from './common.ts';
 import { roleOf, sentenceNumber } from './passage-id.ts';
 
 const paragraphId = z
@@ -13,6 +13,8 @@ const retired = z.strictObject({
   alias: passageId.optional(),
   /** The day on which it was retired. */
   retired: isoDate,
+  /** Of a paragraph: where its sentences went, by their ids (`s3: p7as1`). */
+  moved: z.record(sentence, passageId).optional(),
 });
 
 /** A living paragraph: the digest of its text, and where each of its sentences begins. */
@@ -25,12 +27,30 @@ const living = z.strictObject({
   former: z.record(sentence, retired).optional(),
 });
 
+/** A change of the text. */
+const revision = z.strictObject({
+  /** The day on which ingest wrote it. */
+  date: isoDate,
+  /** The digest of the whole text from then on. */
+  digest: z.string().regex(/^[0-9a-f]{12}$/),
+  /** What each changed or retired paragraph said before. */
+  former: z.record(paragraphId, z.string()).optional(),
+});
+
 /**
- * `content/anchors.yml`: the ledger of every id that was ever published, by document and paragraph.
+ * `content/ledger/ID.yml`: the ledger of every id of a document that was ever published, by paragraph.
  * Ids are added, and retired with an alias or as a tombstone; never renumbered, reused or dropped.
  */
-export const ledgerSchema = z.record(slug, z.record(paragraphId, z.union([living, retired])));
+export const ledgerSchema = z.strictObject({
+  paragraphs: z.record(paragraphId, z.union([living, retired])),
+  /** The revisions of the text, the first and oldest first. */
+  revisions: z.array(revision).default([]),
+});
 
-export type Ledger = z.infer<typeof ledgerSchema>;
-export type LedgerDocument = Ledger[string];
+export type LedgerFile = z.infer<typeof ledgerSchema>;
+export type LedgerDocument = LedgerFile['paragraphs'];
+/** The ledgers of all documents, by document. */
+export type Ledger = Record<string, LedgerDocument>;
+export type Revision = LedgerFile['revisions'][number];
 export type LivingParagraph = z.infer<typeof living>;
+export type Retired = z.infer<typeof retired>;

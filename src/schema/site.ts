@@ -26,6 +26,8 @@ export const siteSchema = z.strictObject({
     .default({}),
   /** Queries that show what search can do, told on its page: one or several of a kind, with what they find. */
   queries: z.array(z.strictObject({ query: oneOrMore, finds: z.string().min(1) })).default([]),
+  /** Kinds of records beyond those that ingest knows, in lower case; a title that begins with one is of that genre. */
+  genres: z.array(z.string().min(1)).default([]),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

@@ -17,12 +17,19 @@ export type { TypedBlock, TypedDocument } from './blocks.ts';
 
 const source = 'typed-markdown';
 
-const processor = unified()
+const plainProcessor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkSupplied).freeze();
+const gfmProcessor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm)
   .use(remarkSupplied)
   .freeze();
+
+/**
+ * Without any of these, GFM finds nothing: addresses, tables, strikethrough, footnotes. Its tokenizers try every word of
+ * a text, so that what they can't be in is read without them.
+ */
+const gfmMark = /[@|~]|:\/\/|www|\[\^|:-|-:/i;
 
 /** What a block may hold. A link is judged by `lintSupplied`: an autolink is one, a bracketed one is an accident. */
 const plain = new Set([
@@ -45,6 +52,9 @@ const plain = new Set([
  */
 export function parse(file: VFile): TypedDocument<TypedBlock> | undefined {
   const errors = countErrors(file);
+  const processor = gfmMark.test(String(file).replace(/^---\n[^]*?\n---\n/, ''))
+    ? gfmProcessor
+    : plainProcessor;
   const tree: Root = processor.parse(file);
   const [first, ...rest] = tree.children;
   const data = readFrontMatter(first, file);

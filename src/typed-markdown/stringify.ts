@@ -40,5 +40,6 @@ function frontMatter(data: DocumentData): string {
   );
   return stringifyYaml(Object.fromEntries(ordered.filter(([, value]) => value !== undefined)), {
     lineWidth: 0,
+    aliasDuplicateObjects: false,
   });
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 
 /** How a YAML text is told about. */
@@ -28,17 +28,16 @@ export function readYaml<T extends z.ZodType>(
   options: YamlOptions,
 ): z.infer<T> | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
   const tell = (reason: string, offset: number): void => {
     const { line, col } = counter.linePos(offset);
     const place = { line: line + (options.firstLine ?? 1) - 1, column: col };
     file.message(reason, { place, ruleId: options.ruleId, source: options.source }).fatal = true;
   };
 
-  for (const error of document.errors) tell(firstLineOf(error.message), error.pos[0]);
-  if (document.errors.length > 0) return undefined;
-
-  const result = schema.safeParse(document.toJS() ?? {});
+  const { document, value, problems } = load(text, counter);
+  for (const { reason, offset } of problems) tell(reason, offset);
+  if (!document || problems.length > 0) return undefined;
+  const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -55,6 +54,52 @@ export function readYaml<T extends z.ZodType>(
     }
   }
   return undefined;
+}
+
+/** What a text says, and what is wrong with it as YAML. */
+interface Loaded {
+  document?: Document;
+  value?: unknown;
+  problems: { reason: string; offset: number }[];
+}
+
+/** Parses YAML. Nothing is thrown, however the text is nested or its aliases multiply. */
+function load(text: string, lineCounter: LineCounter): Loaded {
+  try {
+    // The library would compare each key with all others; `doubleKeys` looks each up.
+    const document = parseDocument(text, { lineCounter, uniqueKeys: false });
+    const problems = [
+      ...document.errors.map((error) => ({ reason: firstLineOf(error.message), offset: error.pos[0] })),
+      ...doubleKeys(document).map((offset) => ({ reason: 'This field stands twice; keep one', offset })),
+    ];
+    return {
+      document,
+      problems,
+      ...(problems.length === 0 && { value: document.toJS({ maxAliasCount: 100 }) as unknown }),
+    };
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    const reason = isDeep
+      ? 'The YAML is nested too deep; write it flatter'
+      : 'The aliases of the YAML (`*name`) multiply beyond measure, or name nothing; write out what they stand for';
+    return { problems: [{ reason, offset: 0 }] };
+  }
+}
+
+/** Where keys stand that their map has already. */
+function doubleKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, map) {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(String(key.value))) offsets.push(key.range?.[0] ?? 0);
+        keys.add(String(key.value));
+      }
+    },
+  });
+  return offsets;
 }
 
 /** Where the key that a path leads to begins; for a missing one, where that begins which lacks it. */

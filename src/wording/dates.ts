@@ -34,6 +34,7 @@ const yearNumber = String.raw`(?<year>\d{4})`;
 const forms = [
   `(?<month>${MONTH}) ${dayNumber},? ${yearNumber}`,
   `(?:the )?${dayNumber}\\.?(?: of)? (?<month>${MONTH}),? ${yearNumber}`,
+  `${yearNumber},? (?<month>${MONTH}) ${dayNumber}`,
   `(?<month>${MONTH}),? ${yearNumber}`,
   yearNumber,
   String.raw`(?<year>\d{4})-(?<m>\d{2})(?:-(?<day>\d{2}))?`,

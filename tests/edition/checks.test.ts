@@ -17,7 +17,7 @@ function faults(
   const file = (path: string) => new VFile({ path });
   const content: Content = {
     site: file('edition.yml'),
-    ledger: file('anchors.yml'),
+    ledgers: [],
     bibliography: file('bibliography.yml'),
     chronology: file('chronology.yml'),
     crossLinks: file('cross-links.yml'),
@@ -28,7 +28,7 @@ function faults(
   };
   for (const { id, register } of entries) content.registers[register].push(file(`${id}.md`));
   checkReferences(edition({ ...parts, entries }), notes, content);
-  const { registers, documents: _, notes: written, ...single } = content;
+  const { registers, documents: _, ledgers: __, notes: written, ...single } = content;
   return [...Object.values(single), ...Object.values(registers).flat(), ...written].flatMap(
     ({ path, messages }) =>
       messages.map(({ ruleId, fatal }) => `${path}: ${ruleId ?? ''}${fatal ? '' : ', not fatal'}`),

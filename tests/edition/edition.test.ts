@@ -31,10 +31,12 @@ beforeEach(() => {
       'edition.yml',
       'title: T\nlede: L\ndescription: D\neditor: E\npublisher: P\nreport: mailto:a@example.org\nrepository: { name: R, url: "https://example.org" }\nstatement: [{ heading: H, text: [P] }]\n',
     ),
-    ledger: file(
-      'anchors.yml',
-      `letter:\n  p1:\n    digest: "${digest(text)}"\n    sentences: { s1: 0, s2: 20 }\n`,
-    ),
+    ledgers: [
+      file(
+        'letter.yml',
+        `paragraphs:\n  p1:\n    digest: "${digest(text)}"\n    sentences: { s1: 0, s2: 20 }\n`,
+      ),
+    ],
     bibliography: file('bibliography.yml', 'w: { title: A work }\n'),
     chronology: file('chronology.yml', '[]\n'),
     crossLinks: file('cross-links.yml', '[]\n'),
@@ -60,10 +62,14 @@ const make = <T>(_: string, __: readonly unknown[], work: () => T | undefined) =
 /** The messages of all files: `people/kim.md: rule`. */
 function messages(): string[] {
   readEdition(content, make);
-  const { registers, documents, notes, ...single } = content;
-  return [...Object.values(single), ...documents, ...Object.values(registers).flat(), ...notes].flatMap(
-    (one) => one.messages.map(({ ruleId }) => `${one.path}: ${ruleId ?? ''}`),
-  );
+  const { registers, documents, ledgers, notes, ...single } = content;
+  return [
+    ...Object.values(single),
+    ...ledgers,
+    ...documents,
+    ...Object.values(registers).flat(),
+    ...notes,
+  ].flatMap((one) => one.messages.map(({ ruleId }) => `${one.path}: ${ruleId ?? ''}`));
 }
 
 describe('readEdition', () => {
@@ -89,7 +95,7 @@ describe('readEdition', () => {
 
   test('a document called like what every object has needs an entry of its own in the ledger', () => {
     content.documents = [file('constructor.md', markdown(`${text} {#p1}`))];
-    content.ledger = file('anchors.yml', '{}\n');
+    content.ledgers = [];
     content.notes = [];
     expect(messages()).toEqual(['constructor.md: unpublished-id']);
   });
@@ -155,7 +161,7 @@ describe('readEdition', () => {
       () => content.registers.people.push(file('kim-2.md', entry('name: Kim Il Sung'))),
       ['letter.md: ambiguous-name'],
     ],
-    ['a document that vanished', () => (content.documents = []), ['anchors.yml: unresolved-document']],
+    ['a document that vanished', () => (content.documents = []), ['letter.yml: unresolved-document']],
     [
       'a broken list',
       () => (content.chronology = file('chronology.yml', '- id: [\n')),

@@ -6,7 +6,7 @@ import { readDocument } from '../../src/edition/document.ts';
 import { ofType } from '../../src/edition/model.ts';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
 import { readEntry } from '../../src/edition/prose.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
+import type { LedgerDocument, LedgerFile } from '../../src/schema/ledger.ts';
 import { registerFolders } from '../../src/schema/registers.ts';
 
 /** What a careful reader counted by hand, against what the rules find. */
@@ -20,7 +20,8 @@ const entries = registerFolders.flatMap((register) =>
     (name) => readEntry(register, file(`content/${register}/${name}`)) ?? [],
   ),
 );
-const ledger = parse(readFileSync('content/anchors.yml', 'utf8')) as Ledger;
+const ledgerOf = (id: string): LedgerDocument =>
+  (parse(readFileSync(`content/ledger/${id}.yml`, 'utf8')) as LedgerFile).paragraphs;
 const names = new NameFinder(entries);
 
 const mentions = gold<{ passage: string; phrase: string; entry: string }>('mentions');
@@ -43,7 +44,7 @@ const unbracketed = (phrase: string) => /^\[([^[\]]*)\]$/.exec(phrase)?.[1] ?? p
 
 describe.each(Object.keys(mentions))('%s', (id) => {
   const source = file(`content/documents/${id}.md`);
-  const document = readDocument(id, source, ledger[id] ?? {}, names);
+  const document = readDocument(id, source, ledgerOf(id), names);
   const passages = document?.passages ?? [];
 
   test('is read without a message', () => {

@@ -106,6 +106,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       report: 'mailto:editor@example.org',
       repository: { name: 'An archive', url: 'https://example.org' },
       registers: {},
+      genres: [],
       queries: [],
       statement: [{ heading: 'What this is', text: ['An edition.'] }],
     },

@@ -32,7 +32,30 @@ test.each([
     },
   ],
   ['AVPRF, fond 3, 1965-1966', { reference: 'AVPRF, fond 3, 1965-1966', split: true }],
-  ['A, 5. Contributed by Ada Berg.', { reference: 'A, 5. Contributed by Ada Berg.', split: false }],
+  [
+    'AFA, B 13/59, 33-36. Contributed, transcribed, and translated by Jane Roe.',
+    {
+      reference: 'AFA, B 13/59',
+      folios: '33-36',
+      contributedBy: ['Jane Roe'],
+      transcribedBy: ['Jane Roe'],
+      translators: ['Jane Roe'],
+      split: true,
+    },
+  ],
+  [
+    'APRF, f. 45, op. 1, l. 78; AVPRF, Fond 059a, List 80; and RGASPI, f. 558, ll. 0078-0079.',
+    {
+      reference: 'APRF, f. 45, op. 1',
+      folios: 'l. 78',
+      also: [
+        { reference: 'AVPRF, Fond 059a, List 80' },
+        { reference: 'RGASPI, f. 558', folios: 'll. 0078-0079' },
+      ],
+      split: true,
+    },
+  ],
+  ['A, 5. Published by Ada Berg.', { reference: 'A, 5. Published by Ada Berg.', split: false }],
   ['A, 5. Translated by hand.', { reference: 'A, 5. Translated by hand.', split: false }],
 ])('%s', (line, parts) => {
   expect(parseArchiveLine(line)).toEqual(parts);

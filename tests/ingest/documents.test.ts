@@ -17,7 +17,8 @@ const sources = names.map((name): Source => {
 const documents = new Map(
   readdirSync(`${content}documents`).map((name) => [name, read(`documents/${name}`)]),
 );
-const ledger = read('anchors.yml');
+const ledgers = new Map(readdirSync(`${content}ledger`).map((name) => [name, read(`ledger/${name}`)]));
+const settings = { genres: [], today: '2100-01-01' };
 
 function blocksOf(name: string): readonly TypedBlock[] {
   const found = [...documents.values()]
@@ -28,7 +29,7 @@ function blocksOf(name: string): readonly TypedBlock[] {
 }
 
 describe.each(sources)('$name', (source) => {
-  const draft = readSource(source, new VFile(), new VFile({ value: source.sidecar ?? '' }));
+  const draft = readSource(source, new VFile(), new VFile({ value: source.sidecar ?? '' }), settings);
   const uses = draft?.uses ?? [];
   const dump = new TextDecoder().decode(source.bytes).split('\n');
 
@@ -57,7 +58,7 @@ describe.each(sources)('$name', (source) => {
 
 test('what the lines are is as it was', () => {
   const summary = sources.map((source) => {
-    const draft = readSource(source, new VFile(), new VFile({ value: source.sidecar ?? '' }));
+    const draft = readSource(source, new VFile(), new VFile({ value: source.sidecar ?? '' }), settings);
     return draft?.uses
       .filter(({ name }) => name !== 'blank line')
       .map(({ number, as, name }) => `${number} ${as}: ${name}`);
@@ -85,9 +86,12 @@ test('insertions and gaps are counted as the dumps have them', () => {
 });
 
 test('a later run changes nothing', () => {
-  const { files } = ingest({ sources, documents, ledger, today: '2100-01-01' });
+  const { files } = ingest({ sources, documents, ledgers, today: '2100-01-01' });
   const expected = [...documents].map(([name, text]) => [`content/documents/${name}`, text] as const);
   expect(Object.fromEntries(files)).toEqual(
-    Object.fromEntries([...expected, ['content/anchors.yml', ledger]]),
+    Object.fromEntries([
+      ...expected,
+      ...[...ledgers].map(([name, text]) => [`content/ledger/${name}`, text] as const),
+    ]),
   );
 });

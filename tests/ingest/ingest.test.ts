@@ -6,15 +6,24 @@ const dump = labelledDump('The first paragraph speaks of the ferry.', 'The secon
 const first = source('a.txt', dump, 'id: danube-ferry\n');
 
 function run(inputs: Partial<Inputs>): Outputs {
-  return ingest({ sources: [first], documents: new Map(), today: '2000-01-01', ...inputs });
+  return ingest({
+    sources: [first],
+    documents: new Map(),
+    ledgers: new Map(),
+    today: '2000-01-01',
+    ...inputs,
+  });
 }
 
 /** What was made, as the inputs of a later run. */
-function published({ files }: Outputs): Pick<Inputs, 'documents' | 'ledger'> {
-  const documents = [...files]
-    .filter(([path]) => path.endsWith('.md'))
-    .map(([path, text]) => [path.replace(/^.*\//, ''), text] as const);
-  return { documents: new Map(documents), ledger: files.get('content/anchors.yml') ?? '' };
+function published({ files }: Outputs): Pick<Inputs, 'documents' | 'ledgers'> {
+  const of = (folder: string) =>
+    new Map(
+      [...files]
+        .filter(([path]) => path.startsWith(`content/${folder}/`))
+        .map(([path, text]) => [path.replace(/^.*\//, ''), text] as const),
+    );
+  return { documents: of('documents'), ledgers: of('ledger') };
 }
 
 function messages({ reports }: Outputs): string[] {
@@ -54,7 +63,7 @@ describe('ids of documents', () => {
 describe('what was published', () => {
   test('a missing document is an error', () => {
     expect(messages(run({ ...published(made), documents: new Map(), sources: [] }))).toEqual([
-      'content/anchors.yml: missing-document: The ids of `danube-ferry` are published, but content/documents/danube-ferry.md is missing; restore it, as from the last commit',
+      'content/ledger/danube-ferry.yml: missing-document: The ids of `danube-ferry` are published, but content/documents/danube-ferry.md is missing; restore it, as from the last commit',
     ]);
   });
 
@@ -76,10 +85,10 @@ describe('what was published', () => {
   });
 
   test('a change by hand is undone, and the ids stay', () => {
-    const { documents, ledger } = published(made);
+    const { documents, ledgers } = published(made);
     const edited = new Map(
       [...documents].map(([name, text]) => [name, text.replace('The first paragraph speaks', 'I speak')]),
     );
-    expect(run({ documents: edited, ...(ledger !== undefined && { ledger }) }).files).toEqual(made.files);
+    expect(run({ documents: edited, ledgers }).files).toEqual(made.files);
   });
 });

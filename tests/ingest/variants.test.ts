@@ -14,7 +14,7 @@ function read(
 ): Draft | undefined {
   const own = sidecar ?? readFileSync(folder + sidecarName(name), 'utf8');
   const changed = source(name, change(readFileSync(folder + name, 'utf8')), own);
-  return readSource(changed, new VFile(), new VFile({ value: own }));
+  return readSource(changed, new VFile(), new VFile({ value: own }), { genres: [], today: '2026-01-01' });
 }
 
 /** Role and text of each block. */

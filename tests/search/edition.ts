@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
 import type { Searchable } from '../../src/search/match/answer.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
+import type { LedgerFile } from '../../src/schema/ledger.ts';
 import { parse } from '../../src/typed-markdown/parse.ts';
 import { insertionRanges } from '../../src/typed-markdown/published-text.ts';
 
 const root = new URL('../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const ledger = parseYaml(read('anchors.yml')) as Ledger;
 
 /** A document of the edition as search sees it. */
 export function searchable(id: string): Searchable {
   const typed = parse(new VFile({ path: `${id}.md`, value: read(`documents/${id}.md`) }));
   if (!typed) throw new Error(`${id} can't be read`);
+  const ledger = (parseYaml(read(`ledger/${id}.yml`)) as LedgerFile).paragraphs;
   return {
     id,
     passages: typed.blocks.map(({ id: block, text, children }) => {
-      const living = ledger[id]?.[block];
+      const living = ledger[block];
       const cuts = living && 'sentences' in living ? Object.entries(living.sentences) : [];
       return {
         id: block,

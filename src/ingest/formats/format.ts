@@ -8,11 +8,11 @@ export interface Format {
   /** What it is, in a few words. */
   description: string;
   /**
-   * How many of its marks a dump shows; 0 if it isn't of this format.
+   * Which of its marks a dump shows, each in a few words. One alone decides nothing.
    *
    * @param chunks the dump
    */
-  recognize: (chunks: readonly Chunk[]) => number;
+  recognize: (chunks: readonly Chunk[]) => string[];
   /**
    * Reads a dump, giving every line its use.
    *

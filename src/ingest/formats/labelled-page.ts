@@ -2,9 +2,9 @@ import { takeAbstract } from '../abstract.ts';
 import { isArchiveLine, isCitation } from '../archive-line.ts';
 import { readBody } from '../body.ts';
 import { isDateStatement } from '../dates.ts';
-import { isContents, isCredit, isRights, labelOf, labelWithValue } from '../labels.ts';
+import { isContents, isCredit, isRights, labelOf, labelWithValue } from '../frame.ts';
 import { endsSentence } from '../line-signs.ts';
-import { chunksOf, trimLine, type Chunk } from '../read.ts';
+import { chunksBehind, trimLine, type Chunk } from '../read.ts';
 import type { ArchiveRecord, Reading } from '../record.ts';
 import {
   excerpt,
@@ -15,20 +15,33 @@ import {
   type FoundLabel,
   type Item,
 } from '../sections.ts';
+import { cutTail, readTail } from '../tail.ts';
 import type { Format } from './format.ts';
+import { takeFurniture } from './head.ts';
 
 /** So many paragraphs are offered when it is asked where the text begins. */
 const MOST_CANDIDATES = 6;
 
+/** In so many chunks the page's own lines stand, above the date. */
+const HEAD_CHUNKS = 6;
+
 /**
- * A page dump with labels in bold: date and title, `**Citation:**`, `**Summary:**` … `**Contents:**`, each with its
- * value below, then the text.
+ * A page dump with labels, in bold or in plain letters as in the archive's PDF: date and title, `Citation:`,
+ * `Summary:` … `Contents:`, each with its value, then the text.
  */
 export const labelledPage: Format = {
   id: 'labelled-page',
-  description: 'a page with its labels in bold, such as `**Citation:**` and `**Summary:**`, before the text',
-  recognize: (chunks) =>
-    chunks.flat().filter((line) => readBoldLabel(line.text)?.unknown === false).length * 2,
+  description:
+    'a page or PDF with labels such as `Citation:` and `Contents:`, in bold or plain, before the text',
+  recognize: (chunks) => {
+    const names = chunks.flat().flatMap((line) => {
+      const found = readLabel(line.text);
+      return found && !found.unknown ? [found.name.toLowerCase()] : [];
+    });
+    // Each label is a mark, and a label in bold is hardly anything else.
+    const bold = chunks.flat().some((line) => readBoldLabel(line.text)?.unknown === false);
+    return [...new Set(names), ...(bold ? ['labels in bold'] : [])].map((name) => `“${name}”`);
+  },
   parse,
 };
 
@@ -36,7 +49,13 @@ export const labelledPage: Format = {
 const archiveOnly = /^(?:citation|credits|original language|contents)$/i;
 
 function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
-  const items = readItems(chunks, readLabel);
+  const page = takeFurniture(reading, chunks, HEAD_CHUNKS);
+  const lastSure = page.flat().findLast(({ text }) => isKnown(readLabel(text)))?.number ?? 0;
+  // `Summary:` in plain letters may be the document's own, unless labels of the archive follow.
+  const items = readItems(
+    page,
+    (text, line) => readLabel(text) ?? (line.number < lastSure ? readSummary(text) : undefined),
+  );
   const start = items.findIndex((item) => item.found);
   const end = findTextStart(reading, items);
   readHead(
@@ -53,32 +72,65 @@ function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
     orphans.filter((chunk) => !unlabelled.includes(chunk)),
   );
 
-  const summary = takeAbstract(reading, [...abstract, ...unlabelled]);
   // Taken anew from the lines: in the text nothing is a label.
   const headerEnd = items[end - 1]?.chunk.at(-1)?.number ?? 0;
-  const text = readBody(reading, chunksOf(reading.lines.filter((line) => line.number > headerEnd)));
-  return { fields: reading.fields, blocks: [...summary, ...text.blocks], cutOff: text.cutOff };
+  const { text, tail } = cutTail(chunksBehind(page, headerEnd));
+  const below = tail ? readTail(reading, tail) : [];
+  const summary = takeAbstract(reading, [...abstract, ...unlabelled, ...below]);
+  const body = readBody(reading, text);
+  return { fields: reading.fields, ...body, blocks: [...summary, ...body.blocks] };
 }
 
-/** Date and title, in either order. */
+function isKnown(found: FoundLabel | undefined): boolean {
+  return found !== undefined && found.unknown !== true;
+}
+
+/** Date and title, in either order; each may be the first line of what stands together. */
 function readHead(reading: Reading, chunks: readonly Chunk[]): void {
-  const date = chunks.find((chunk) => isDateStatement(unbold(valueOf(chunk))));
-  const title = chunks.find((chunk) => chunk !== date);
+  const parts = joinTitle(chunks.flatMap(cutDate));
+  const date = parts.find((chunk) => isDate(chunk));
+  const title = parts.find((chunk) => chunk !== date && unbold(valueOf(chunk)) !== '');
   if (date) reading.keep('date', unbold(valueOf(date)), date);
   if (title) reading.keep('title', unbold(valueOf(title)), title);
   placeOrphans(
     reading,
-    chunks.filter((chunk) => chunk !== date && chunk !== title),
+    parts.filter((chunk) => chunk !== date && chunk !== title),
   );
+}
+
+function isDate(chunk: Chunk): boolean {
+  return isDateStatement(unbold(valueOf(chunk)));
+}
+
+/** Joins lines that follow each other with no blank one between: on a page without any, a title of several lines. */
+function joinTitle(chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (const chunk of chunks) {
+    const before = joined.at(-1);
+    const goesOn =
+      before && !isDate(before) && !isDate(chunk) && before.at(-1)?.number === chunk[0].number - 1;
+    if (goesOn) joined[joined.length - 1] = [...before, ...chunk];
+    else joined.push(chunk);
+  }
+  return joined;
+}
+
+/** Parts a date from the title that follows it at once. */
+function cutDate(chunk: Chunk): Chunk[] {
+  const [first, second, ...rest] = chunk;
+  return second && isDateStatement(unbold(trimLine(first.text))) ? [[first], [second, ...rest]] : [chunk];
 }
 
 /** Finds the first item of the text: it follows the value of the last label. */
 function findTextStart(reading: Reading, items: readonly Item[]): number {
   const contents = items.findIndex((item) => item.found?.label.field === 'contents');
-  const last = contents >= 0 ? contents : items.findLastIndex((item) => item.found && !item.found.unknown);
-  const end = last + 1 + countValues(reading, items, last);
-  // A label that follows the contents at once is the page's as well.
-  return items[end]?.found?.bold ? end + findTextStart(reading, items.slice(end)) : end;
+  let last = contents >= 0 ? contents : items.findLastIndex((item) => item.found && !item.found.unknown);
+  for (;;) {
+    const end = last + 1 + countValues(reading, items, last);
+    // A label that follows the contents at once is the page's as well.
+    if (!items[end]?.found?.bold) return end;
+    last = end;
+  }
 }
 
 /** How many texts behind the last label are its value, where no label follows to say so. */
@@ -94,13 +146,15 @@ function countValues(reading: Reading, items: readonly Item[], at: number): numb
   if (found.label.many === true && second) return askTextStart(reading, found.name, after);
   const count = found.label.accepts(valueOf(first)) ? 1 : 0;
   // The label “Contents” may be lost and its value be there.
-  return after.findIndex((chunk, index) => index >= count && !isContents(valueOf(chunk)));
+  const next = after.findIndex((chunk, index) => index >= count && !isContents(valueOf(chunk)));
+  return next < 0 ? after.length : next;
 }
 
 function askContents(reading: Reading, first: Chunk): number {
   const answer = reading.questions.ask({
     rule: 'contents-value',
     line: first[0].number,
+    lines: first,
     text: `Is “${excerpt(valueOf(first))}” what the page states as its contents, or the start of the text?`,
     answers: { contents: 'it is the value of the label “Contents”', text: 'the text begins here' },
   });
@@ -112,12 +166,23 @@ function askTextStart(reading: Reading, name: string, after: readonly Chunk[]): 
   const answer = reading.questions.ask({
     rule: 'text-start',
     line: after[0]?.[0].number ?? 1,
+    lines: candidates.map(([line]) => line),
     text: `No label follows “${name}”, so it can’t be told where its value ends: which paragraph begins the document’s text?`,
     answers: Object.fromEntries(
-      candidates.map((chunk) => [`line-${chunk[0].number}`, excerpt(valueOf(chunk))]),
+      likeliest(candidates).map((chunk) => [`line-${chunk[0].number}`, excerpt(valueOf(chunk))]),
     ),
+    otherLines: {
+      numbers: new Set(after.map(([line]) => line.number)),
+      meaning: 'the text begins with the paragraph on line N',
+    },
   });
-  return answer === undefined ? 1 : candidates.findIndex((chunk) => `line-${chunk[0].number}` === answer);
+  return after.findIndex((chunk) => `line-${chunk[0].number}` === answer);
+}
+
+/** The second candidate first: a value of one paragraph is the rule. */
+function likeliest<T>(candidates: readonly T[]): T[] {
+  const [first, second, ...rest] = candidates;
+  return [second, first, ...rest].filter((one): one is T => one !== undefined);
 }
 
 /** Whether a paragraph between the labels, itself without one, is the archive's abstract. */
@@ -128,6 +193,7 @@ function isAbstract(reading: Reading, chunk: Chunk): boolean {
   const answer = reading.questions.ask({
     rule: 'unlabelled-abstract',
     line: chunk[0].number,
+    lines: chunk,
     text: 'Is this paragraph without a label the archive’s abstract?',
     answers: { abstract: 'it is the archive’s abstract', ignore: 'it is not, and is not published' },
   });
@@ -154,8 +220,16 @@ function readLabel(line: string): FoundLabel | undefined {
   return label && name !== undefined ? { label, name } : undefined;
 }
 
+/** `Summary:` in plain letters, alone on its line. */
+function readSummary(line: string): FoundLabel | undefined {
+  const name = /^(summary|abstract|description)\s*:$/i.exec(trimLine(line))?.[1];
+  const label = name === undefined ? undefined : labelOf(name);
+  return label && name !== undefined ? { label, name } : undefined;
+}
+
 /** `**Citation:**`, `**Citation**:`, alone or with the value behind it. */
 function readBoldLabel(line: string): FoundLabel | undefined {
+  if (!line.includes('**')) return undefined;
   const match = /^\*\*(?<name>[^*:]{3,40}?)\s*(?::\s*\*\*|\*\*\s*:)\s*(?<value>\S.*)?$/u.exec(trimLine(line));
   const { name, value } = match?.groups ?? {};
   if (name === undefined) return undefined;
