@@ -88,14 +88,16 @@ export function facesFor(text: string, faces: readonly SiteFace[]): SiteFace[] {
   return faces
     .map(({ url, characters }) => ({
       url,
-      characters: [...characters].filter((one) => letters.has(one)).join(''),
+      characters: Array.from(characters)
+        .filter((one) => letters.has(one))
+        .join(''),
     }))
     .filter(({ characters }) => characters !== '');
 }
 
 /** The style rule of a font. */
 export function fontFace({ url, characters }: SiteFace): string {
-  const range = [...characters].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+  const range = Array.from(characters, (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
   return (
     `@font-face{font-family:"${FAMILY}";font-display:swap;` +
     `src:url("${url}")format("woff2");unicode-range:${range.join()}}`
