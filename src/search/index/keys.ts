@@ -8,8 +8,8 @@ import type { Term } from '../ask/query.ts';
  * what our own matcher will find, in any script, over brackets and torn words, without stems or beginnings of words.
  */
 
-/** Marks the plain word of an inflected one that stands in a record. */
-const plainKey = (base: string): string => `${base}0`;
+/** Marks the plain word of an inflected one that stands in a record; no number looks like it. */
+const plainKey = (base: string): string => `${base}0plain`;
 
 /** Stands for an entry of a register that a record names. */
 const entryKey = (entry: string): string => `entry0${entry.replace(/[^\da-z]/g, '')}`;
