@@ -47,7 +47,7 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
     },
   };
   const advice: Record<Reference['rule'], string> = {
-    'dangling-source': `${content.bibliography.path} has no such work`,
+    'dangling-source': `${content.bibliography.path} has no such work, and the edition no such document`,
     'dangling-entry': 'no register has such an entry',
     'dangling-passage': 'no document has such a passage',
     'dangling-document': 'there is no such document',
@@ -160,12 +160,13 @@ function checkForms(edition: Edition, content: Content): void {
         `\`unmentioned\` stands here, but ${count} places name the entry: remove the field.`,
       );
     for (const { form } of formsOf(entry))
-      if (!texts.some((text) => text.includes(form)))
+      // The heading is the entry's own, whether the texts use it or not.
+      if (form !== entry.data.name && !texts.some((text) => text.includes(form)))
         fail(
           file,
           'idle-form',
           form,
-          `“${form}” stands in no document: mark it \`use: search\` (the heading: \`nameUse: search\`).`,
+          `“${form}” stands in no document: mark it \`use: search\`, or remove it.`,
         );
   }
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type Ledger, type LedgerDocument } from '../schema/ledger.ts';
-import { bibliographySchema } from '../schema/bibliography.ts';
+import { bibliographySchema, type Bibliography } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { themesSchema } from '../schema/cross-links.ts';
 import { registerFolders } from '../schema/registers.ts';
@@ -65,7 +65,8 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   remindOfUnset(site, content);
   const edition = {
     site,
-    bibliography,
+    // A document is a source of its own, and needs no second entry.
+    bibliography: { ...worksOf(documents), ...bibliography },
     chronology,
     themes,
     ...(journey && { journey }),
@@ -101,6 +102,13 @@ function readLedgers(files: readonly VFile[]): Ledger | undefined {
   const read = files.map((file) => [file.stem ?? '', readData(ledgerSchema, file)?.paragraphs] as const);
   const sound = read.filter((one): one is readonly [string, LedgerDocument] => one[1] !== undefined);
   return sound.length === files.length ? Object.fromEntries(sound) : undefined;
+}
+
+/** The documents as works that facts are drawn from. */
+function worksOf(documents: readonly Document[]): Bibliography {
+  return Object.fromEntries(
+    documents.map(({ id, data }) => [id, { title: data.shortTitle ?? data.title, document: id }]),
+  );
 }
 
 /** A document that was published may not vanish. */

@@ -82,6 +82,7 @@ export function passages(
   const ids = new Set(found.flatMap((one) => [one.id, ...one.sentences.map((sentence) => sentence.id)]));
   const former: FormerId[] = [];
   for (const [id, state] of Object.entries(entry)) {
+    former.push(...movedSentences(id, state));
     if ('digest' in state) {
       if (!ids.has(id))
         complain(
@@ -100,6 +101,19 @@ export function passages(
     former.push({ id, retired: state.retired, ...(state.alias !== undefined && { alias: state.alias }) });
   }
   return { passages: found, former };
+}
+
+/** The sentences of a paragraph that went elsewhere, with where they lead. */
+function movedSentences(id: string, state: LedgerDocument[string]): FormerId[] {
+  if ('digest' in state)
+    return Object.entries(state.former ?? {}).flatMap(([name, { alias, retired }]) =>
+      alias === undefined ? [] : [{ id: id + name, retired, alias }],
+    );
+  return Object.entries(state.moved ?? {}).map(([name, alias]) => ({
+    id: id + name,
+    retired: state.retired,
+    alias,
+  }));
 }
 
 function passage(block: TypedBlock, living: LivingParagraph, file: VFile): RawPassage {
@@ -126,7 +140,9 @@ function passage(block: TypedBlock, living: LivingParagraph, file: VFile): RawPa
     ...(number !== undefined && { number }),
     ...flat,
     sentences,
-    former: Object.keys(living.former ?? {}).map((name) => block.id + name),
+    former: Object.entries(living.former ?? {}).flatMap(([name, { alias }]) =>
+      alias === undefined ? [block.id + name] : [],
+    ),
   };
 }
 

@@ -136,7 +136,7 @@ function retireParagraphs(
     const alias = heirs.ofParagraph(text, before.digest);
     const moved = Object.fromEntries(
       sentencesOf(text, before.sentences).flatMap(({ name, text: sentence }) => {
-        const heir = heirs.ofSentence(sentence);
+        const heir = heirs.ofSentence(sentence) ?? alias;
         return heir === undefined ? [] : [[name, heir]];
       }),
     );

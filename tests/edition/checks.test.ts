@@ -243,5 +243,7 @@ describe('an entry', () => {
       entry('people/ada', { name: 'Ada', variants: [{ form: 'Countess', ...use }] });
     expect(faults({ ...base, entries: [forms({})] })).toEqual(['people/ada.md: idle-form']);
     expect(faults({ ...base, entries: [forms({ use: 'search' })] })).toEqual([]);
+    const heading = entry('people/ada', { name: 'Ada, Countess', variants: [{ form: 'Ada' }] });
+    expect(faults({ ...base, entries: [heading] })).toEqual([]);
   });
 });

@@ -154,7 +154,7 @@ describe('readEdition', () => {
     [
       'an entry that nothing names',
       () => content.registers.people.push(file('pan.md', entry('name: Pan'))),
-      ['pan.md: unmentioned-entry', 'pan.md: idle-form'],
+      ['pan.md: unmentioned-entry'],
     ],
     [
       'two entries that claim one name',

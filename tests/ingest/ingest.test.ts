@@ -92,3 +92,41 @@ describe('what was published', () => {
     expect(run({ documents: edited, ledgers }).files).toEqual(made.files);
   });
 });
+
+describe('ids never lie', () => {
+  const shorter = labelledDump('The first paragraph speaks of the ferry.');
+
+  test('an id whose text is gone is let go only where that is allowed', () => {
+    const sources = [source('a.txt', shorter, 'id: danube-ferry\n')];
+    const later = { ...published(made), sources, today: '2001-01-01' };
+    const stopped = run(later);
+    expect(messages(stopped)).toEqual([
+      'content/sources/a.txt: retired-ids: 1 published id of `danube-ferry` would be retired: p2 (its text is gone); if the text is to change so, run ingest with --retire',
+    ]);
+    expect(stopped.files).toEqual(new Map());
+    const ledger = run({ ...later, retire: true }).files.get('content/ledger/danube-ferry.yml');
+    expect(ledger).toContain('revisions:\n  - date: 2000-01-01\n');
+    expect(ledger).toContain('    former:\n      p2: "The second is about its engine."\n');
+  });
+
+  test('a ledger of another time than the Markdown stops ingest', () => {
+    const { documents, ledgers } = published(made);
+    const sources = [source('a.txt', dump.replace('engine', 'motor'), 'id: danube-ferry\n')];
+    const newer = published(run({ documents, ledgers, sources, today: '2001-01-01' }));
+    expect(messages(run({ documents: newer.documents, ledgers, sources }))).toEqual([
+      'content/sources/a.txt: ledger-disagrees: The published Markdown and its ledger disagree on p2: one of them is older, or was changed by hand; restore both as they were committed together, then ingest again',
+    ]);
+  });
+
+  test('a waiting dump keeps none of the others', () => {
+    const waiting = source('b.txt', labelledDump('One.').replace('June 4, 1958', 'Undated'));
+    const { files, results, ok } = run({ sources: [first, waiting] });
+    expect(ok).toBe(true);
+    expect(results.map(({ state }) => state)).toEqual(['made', 'waiting']);
+    expect([...files.keys()]).toEqual([
+      'content/documents/danube-ferry.md',
+      'content/ledger/danube-ferry.yml',
+      'content/sources/b.yml',
+    ]);
+  });
+});

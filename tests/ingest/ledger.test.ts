@@ -138,3 +138,52 @@ describe('settle', () => {
     );
   });
 });
+
+describe('ids never lie', () => {
+  const long = [
+    'The herring talks ended without result today, and nobody was content with that.',
+    'The ministers left for their capitals on the evening train, in silence.',
+    'We shall try again in June, when the nets are dry and the ministers are back.',
+  ] as const;
+
+  test('a split leads the id and its sentences to the parts', () => {
+    const state = history(
+      [block(long.join(' '))],
+      long.map((text) => block(text)),
+    );
+    expect(state.ids).toEqual(['p2', 'p3', 'p4']);
+    expect(state.entry.p1).toEqual({
+      alias: 'p2',
+      retired: '1965-03-02',
+      moved: { s1: 'p2', s2: 'p3', s3: 'p4' },
+    });
+    expect(state.retired).toEqual([{ id: 'p1', alias: 'p2' }]);
+  });
+
+  test('a merge leads the ids to where their texts begin', () => {
+    const state = history(
+      long.map((text) => block(text)),
+      [block(long.join(' '))],
+    );
+    expect(state.ids).toEqual(['p4']);
+    expect([state.entry.p1, state.entry.p2, state.entry.p3]).toEqual([
+      { alias: 'p4', retired: '1965-03-02', moved: { s1: 'p4' } },
+      { alias: 'p4s2', retired: '1965-03-02', moved: { s1: 'p4s2' } },
+      { alias: 'p4s3', retired: '1965-03-02', moved: { s1: 'p4s3' } },
+    ]);
+  });
+
+  test('a sentence that moved to another paragraph is followed', () => {
+    const state = history(
+      [block(long.slice(0, 2).join(' ')), block(long[2])],
+      [block(long[0]), block(`${long[1]} ${long[2]}`)],
+    );
+    expect(state.ids).toEqual(['p3', 'p4']);
+    expect(state.entry.p1).toMatchObject({ alias: 'p3', moved: { s1: 'p3', s2: 'p4' } });
+  });
+
+  test('an alias goes when what it led to is retired in turn, with no text left', () => {
+    const state = history([block(a), block(b)], [block(a), block(b, 'closer')], [block(a), block(c)]);
+    expect(state.entry.p2).toEqual({ retired: '1965-03-02', moved: {} });
+  });
+});
