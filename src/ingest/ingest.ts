@@ -159,7 +159,7 @@ class Ingest {
     });
     const files = [file, sidecarFile];
     const { genres = [], today } = this.#inputs;
-    const draft = collect(() => readSource(source, file, sidecarFile, { genres, today }));
+    const draft = collect(file, () => readSource(source, file, sidecarFile, { genres, today }));
     const refused: Result = { source: source.name, state: 'refused', leftOut: [], files };
     if (!draft || !isSound) return refused;
     const former = this.#published.find(({ document }) => document?.data.source.file === source.name);
@@ -172,7 +172,7 @@ class Ingest {
     const written =
       isOpen() || id === undefined
         ? undefined
-        : collect(() => writeDocument(draft, former?.document, this.#ledgers.get(id)?.ledger, today));
+        : collect(file, () => writeDocument(draft, former?.document, this.#ledgers.get(id)?.ledger, today));
     if (isRefused()) return refused;
     const leftOut = draft.uses
       .filter((use) => use.as === 'furniture' && use.name !== 'blank line')
@@ -275,13 +275,19 @@ function titleOf(metadata: { title?: string }): string | undefined {
   return metadata.title;
 }
 
-/** Runs what may throw a message; the message is on its file by then. */
-function collect<T>(run: () => T): T | undefined {
+/** Runs what may throw a message, which is on its file by then; a fault of our own is told there too, with the dump. */
+function collect<T>(file: VFile, run: () => T): T | undefined {
   try {
     return run();
   } catch (problem) {
     if (problem instanceof VFileMessage) return undefined;
-    throw problem;
+    const words = problem instanceof Error ? problem.message : String(problem);
+    error(
+      file,
+      'internal-fault',
+      `Ingest met a fault of its own (${words}); nothing was written. Please report it, with the dump`,
+    );
+    return undefined;
   }
 }
 
