@@ -30,32 +30,24 @@ const MOST_TOLD = 10;
  * @throws VFileMessage
  */
 export function refuseNesting(reading: Reading, block: SourceBlock): void {
-  let depth = 0;
+  // For each bracket that is open, how deep the pairs within it are nested. One that is never closed nests nothing.
+  const open: number[] = [];
   for (const { 0: bracket, index } of block.text.matchAll(/[[\]]/g)) {
-    depth = bracket === '[' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth <= DEEPEST || !hasPartner(block.text, index, depth)) continue;
-    const { line, column } = placesOf(block)(index);
-    reading.file.fail(
-      `Brackets stand here in more than ${DEEPEST} others; compare the archive’s page, and mend the dump`,
-      {
-        ruleId: 'deep-nesting',
-        source: 'ingest',
-        place: { line, column },
-      },
-    );
+    if (bracket === '[') {
+      open.push(0);
+      continue;
+    }
+    const within = open.pop();
+    if (within === undefined) continue;
+    if (within >= DEEPEST) {
+      const { line, column } = placesOf(block)(index);
+      reading.file.fail(
+        `The pair of brackets that ends here has more than ${DEEPEST} nested in it; compare the archive’s page, and mend the dump`,
+        { ruleId: 'deep-nesting', source: 'ingest', place: { line, column } },
+      );
+    }
+    if (open.length > 0) open[open.length - 1] = Math.max(open.at(-1) ?? 0, within + 1);
   }
-}
-
-/** Whether brackets that were opened are closed again to the last: lone ones nest nothing. */
-function hasPartner(text: string, from: number, depth: number): boolean {
-  let [open, deepest] = [depth, depth];
-  for (const [bracket] of text.slice(from + 1).matchAll(/[[\]]/g)) {
-    if (bracket === '[') open += 1;
-    else open -= 1;
-    deepest = Math.min(deepest, open);
-    if (depth - deepest > DEEPEST) return true;
-  }
-  return false;
 }
 
 /**
