@@ -2,7 +2,7 @@ import type { Finding } from './rules.ts';
 import { addressOf, decode, follow, type Site } from './site.ts';
 
 /** What is built anew under another name whenever it changes, and is addressed by no reader. */
-const internal = /^(?:_astro|pagefind)\//;
+const internal = /^(?:_astro|pagefind|search)\/(?!index\.html$)/;
 
 /** A work's number in a list is its place there, which the next source changes: no address. */
 const places = /^(?:.+-)?work-\d+$/;

@@ -112,8 +112,8 @@ test('a register is one entry in the table, one schema and one folder, in whatev
     /<a class="[^"]*\bobjectName\b[^"]*" href="\/ships\/danube\/">Danube<\/a>/,
   );
   expect(page('people/index.html')).toContain('href="/ships/"');
-  const { entries } = JSON.parse(page('search/catalog.json')) as { entries: string[][] };
-  expect(entries).toEqual([['ships/danube', 'Danube']]);
+  const [entry] = JSON.parse(page('search/entries/0.json')) as { id: string; card: { name: string } }[];
+  expect([entry?.id, entry?.card.name]).toEqual(['ships/danube', 'Danube']);
 
   expect(run('scripts/check.ts', site)).toContain('0 findings');
 }, 120_000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import type { Searchable } from '../../src/search/match/answer.ts';
+import type { SearchPassage } from '../../src/search/match/passage.ts';
 import type { LedgerFile } from '../../src/schema/ledger.ts';
 import { parse } from '../../src/typed-markdown/parse.ts';
 import { insertionRanges } from '../../src/typed-markdown/published-text.ts';
@@ -10,7 +10,7 @@ const root = new URL('../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
 /** A document of the edition as search sees it. */
-export function searchable(id: string): Searchable {
+export function searchable(id: string): { id: string; passages: SearchPassage[] } {
   const typed = parse(new VFile({ path: `${id}.md`, value: read(`documents/${id}.md`) }));
   if (!typed) throw new Error(`${id} can't be read`);
   const ledger = (parseYaml(read(`ledger/${id}.yml`)) as LedgerFile).paragraphs;

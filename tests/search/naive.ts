@@ -47,12 +47,23 @@ export function spell(text: string): { word: string; start: number; end: number 
   return found.map((one) => ({ ...one, word: same(one.word) }));
 }
 
+const spelled = new WeakMap<SearchPassage, { all: ReturnType<typeof spell>; offsets: readonly number[] }[]>();
+
+/** The words of both readings of a passage; spelled once. */
+function bothSpelled(
+  passage: SearchPassage,
+): { all: ReturnType<typeof spell>; offsets: readonly number[] }[] {
+  const known =
+    spelled.get(passage) ?? readingTexts(passage).map(({ text, offsets }) => ({ all: spell(text), offsets }));
+  spelled.set(passage, known);
+  return known;
+}
+
 /** Where a phrase stands in either reading, in the published text, in order. */
 export function find(phrase: string, passage: SearchPassage): string[] {
   const wanted = spell(phrase).map(({ word }) => word);
   const places = new Map<string, Range>();
-  for (const { text, offsets } of readingTexts(passage)) {
-    const all = spell(text);
+  for (const { all, offsets } of bothSpelled(passage)) {
     for (let at = 0; at + wanted.length <= all.length; at++) {
       const run = all.slice(at, at + wanted.length);
       const [first, last] = [run[0], run.at(-1)];

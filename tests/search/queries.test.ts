@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { answer, TEXT_KINDS, type TextKind } from '../../src/search/match/answer.ts';
 import { parseQuery, termText } from '../../src/search/ask/query.ts';
+import { blank } from '../../src/search/ask/state.ts';
+import { INSIDE, WITHOUT } from '../../src/search/index/places.ts';
+import { findInTexts } from '../../src/search/match/in-texts.ts';
+import { find } from '../../src/search/match/find.ts';
+import { TEXT_KINDS, type TextKind } from '../../src/search/match/kinds.ts';
+import { passageOf, passageWithin, recordOfSentence } from '../../src/search/match/lists.ts';
+import { recordOf } from '../../src/search/index/places.ts';
 import { documents } from './edition.ts';
+import { shelve } from './library.ts';
 
 interface Row {
   query: string;
@@ -14,44 +21,75 @@ interface Row {
   kinds?: Partial<Record<TextKind, number>>;
   filter?: TextKind[];
   without?: number;
+  sentences?: number;
+  apart?: string[];
 }
 
 const table = parse(
   readFileSync(new URL('../fixtures/search/queries.yml', import.meta.url), 'utf8'),
 ) as Row[];
+const { library } = await shelve({ documents: documents.map((one) => ({ ...one, title: '—' })) });
+const nameOf = (passage: number) => {
+  const record = recordOf(passage * 2 ** 21);
+  return { record, id: documents[record]?.passages[passageWithin(passage)]?.id ?? '' };
+};
 
 test.each(table)(
   '$query: $why',
-  ({ query, talks, conversation, missing = {}, kinds, filter, without = 0 }) => {
-    const found = answer(parseQuery(query), documents, filter);
-    const places = Object.fromEntries(
-      found.documents.map(({ id, passages }) => [
-        id,
-        Object.fromEntries(passages.map(({ passage, occurrences }) => [passage.id, occurrences.length])),
-      ]),
-    );
-    expect(places).toEqual({
-      ...(talks && { 'soviet-korean-talks': talks }),
-      ...(conversation && { 'pan-kim-conversation': conversation }),
+  async ({
+    query,
+    talks,
+    conversation,
+    missing = {},
+    kinds,
+    filter = [],
+    without = 0,
+    sentences,
+    apart = [],
+  }) => {
+    const found = await find({ ...blank, query, kinds: filter }, library);
+    const { hits } = found;
+    const counts: Record<string, number>[] = [{}, {}];
+    hits.marks.at.forEach((place) => {
+      const { record, id } = nameOf(passageOf(place));
+      const own = counts[record] ?? {};
+      own[id] = (own[id] ?? 0) + 1;
     });
+    expect(counts).toEqual([talks ?? {}, conversation ?? {}]);
     expect(Object.fromEntries(found.missing.map(({ term, words }) => [termText(term), words]))).toEqual(
       missing,
     );
+    expect(hits.marks.info.filter((info) => info & WITHOUT).length).toBe(without);
+    expect(Array.from(hits.paragraph, (passage) => nameOf(passage).id)).toEqual(apart);
+    if (sentences !== undefined) expect(hits.sentences.length).toBe(sentences);
+    if (kinds && filter.length === 0) {
+      const inside = hits.marks.info.filter((info) => info & INSIDE).length;
+      expect({ text: hits.marks.at.length - inside, insertion: inside }).toEqual({
+        text: 0,
+        insertion: 0,
+        ...kinds,
+      });
+    }
+    expect(TEXT_KINDS.every((kind) => found.kinds[kind] >= 0)).toBe(true);
 
-    const counts = [talks, conversation].flatMap((places) => (places ? [Object.values(places)] : []));
-    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-    expect(found.documents.map((one) => [one.occurrences, one.paragraphs]).sort()).toEqual(
-      counts.map((list) => [sum(list), list.length]).sort(),
-    );
-    expect(found.total).toEqual({
-      documents: counts.length,
-      paragraphs: counts.flat().length,
-      occurrences: sum(counts.flat()),
+    // What a document's page marks is what was counted for it.
+    const parsed = parseQuery(query);
+    documents.forEach((document, record) => {
+      const own = findInTexts(
+        parsed,
+        document.passages,
+        ({ inInsertion }) =>
+          filter.length === 0 || filter.includes(inInsertion === 'none' ? 'text' : 'insertion'),
+      );
+      expect(own.marks.flat().length).toBe(
+        Object.values(counts[record] ?? {}).reduce((sum, one) => sum + one, 0),
+      );
+      expect(own.hits.sentences.length).toBe(
+        hits.sentences.filter((sentence) => recordOfSentence(sentence) === record).length,
+      );
+      expect(own.hits.paragraph.length).toBe(
+        Array.from(hits.paragraph).filter((passage) => nameOf(passage).record === record).length,
+      );
     });
-    if (kinds)
-      expect(found.kinds).toEqual({ text: 0, insertion: 0, heading: 0, note: 0, register: 0, ...kinds });
-    else expect(sum(TEXT_KINDS.map((kind) => found.kinds[kind]))).toBe(found.total.occurrences);
-    const all = found.documents.flatMap(({ passages }) => passages.flatMap(({ occurrences }) => occurrences));
-    expect(all.filter(({ reading }) => reading === 'without').length).toBe(without);
   },
 );

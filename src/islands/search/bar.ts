@@ -5,7 +5,7 @@ const field = document.querySelector<HTMLInputElement>('form[role=search] input'
 const form = field?.form;
 
 /** What the search page reads before it can answer, from its own address on. */
-const READ = ['', 'catalog.json', '../pagefind/pagefind.js', '../pagefind/wasm.unknown.pagefind'];
+const READ = ['', 'head.json'];
 
 /** Has the browser fetch what search needs while the reader is still typing. */
 function warm(): void {

@@ -1,9 +1,13 @@
 import '../../styles/marks.css';
-import { matchTerm, merge, type Occurrence } from '../../search/match/match.ts';
-import { dateEntry, entryTerm } from '../../search/ask/names.ts';
+import { entryTerm, lettersOf, type Names } from '../../search/ask/names.ts';
+import { alternative, type Query } from '../../search/ask/query.ts';
+import { understand } from '../../search/ask/understand.ts';
+import { daysMeant } from '../../search/match/days.ts';
+import { findInTexts } from '../../search/match/in-texts.ts';
+import type { Occurrence } from '../../search/match/match.ts';
 import type { SearchPassage } from '../../search/match/passage.ts';
-import { parseQuery } from '../../search/ask/query.ts';
-import type * as text from '../../text/range.ts';
+import { plural } from '../../search/show/piece.ts';
+import type { Range as TextRange } from '../../text/range.ts';
 import { plainKey } from '../keys.ts';
 import { fragmentOf } from '../passage/address.ts';
 import { TEXTS } from '../passage/text.ts';
@@ -12,54 +16,102 @@ import { TEXTS } from '../passage/text.ts';
 const ALL = 'found';
 const ONE = 'found-one';
 
+/** What of an address tells what is marked. */
+const ASKED = ['q', 'as', 'name', 'in', 'with'];
+
+/** What is marked: ranges in reading order, and how many sentences they are in. */
+interface Marked {
+  ranges: Range[];
+  sentences: number;
+}
+
 /** Marks what a search looked for in the text that it led to; the page's elements stay as they are. */
-function markFound(): void {
+async function markFound(): Promise<void> {
   if (!('highlights' in CSS)) return;
   const values = new URLSearchParams(location.search);
-  const ranges = findRanges(values.get('q') ?? '', values.getAll('name'));
-  if (ranges.length === 0) return;
+  const query = await asked(values);
+  const marked = [find(query, TEXTS, values), find(query, '.note > p:not(.sources)', values)];
+  const [own] = marked;
+  const ranges = marked.flatMap((one) => one.ranges);
+  if (!own || ranges.length === 0) return;
   CSS.highlights.set(ALL, new Highlight(...ranges));
-  addBar(ranges, first(ranges));
+  // What the list of hits counts is the text's; notes are marked besides.
+  addBar(own.ranges.length > 0 ? own : { ranges, sentences: 0 });
 }
 
-/** The ranges of the page that a query finds, in reading order. */
-function findRanges(text: string, entries: readonly string[]): Range[] {
-  const { any, none } = parseQuery(text);
-  const names = entries.length > 0 ? [entryTerm(...entries)] : [];
-  const terms = [...new Set(any.flat()), ...names];
-  const find = (passage: SearchPassage): Occurrence[] =>
-    none.some((term) => matchTerm(term, passage).length > 0)
-      ? []
-      : merge(terms.map((term) => matchTerm(term, passage)));
-  return [...document.querySelectorAll<HTMLElement>(`${TEXTS}, .note > p:not(.sources)`)].flatMap(
-    (element) => {
-      const read = reader(element);
-      const passage: SearchPassage = {
-        id: element.id,
-        text: read.text,
-        insertions: [...element.querySelectorAll('ins.supplied')].map(read.offsets),
-        mentions: [...element.querySelectorAll<HTMLElement>('a[class], time')].map((name) => ({
-          ...read.offsets(name),
-          entry: entryOf(name),
-        })),
-        sentences: [],
-      };
-      return find(passage).map(read.range);
-    },
+/** The query of the address, with the names that it was taken to be of. */
+async function asked(values: URLSearchParams): Promise<Query> {
+  const named = values.getAll('name').map((value) => {
+    const [entry = '', form = ''] = value.split('=');
+    return { entry, form };
+  });
+  const names: Names = {
+    mayBegin: () => Promise.resolve(true),
+    named: (letters) =>
+      Promise.resolve(
+        named.flatMap(({ entry, form }, number) =>
+          form && lettersOf(form) === letters ? [{ entry, number, name: form, form }] : [],
+        ),
+      ),
+  };
+  const state = { query: values.get('q') ?? '', written: values.get('as') === 'written' };
+  const { query } = await understand(state, names);
+  const bare = named.filter(({ form }) => !form).map(({ entry }) => entry);
+  return bare.length === 0 ? query : { ...query, any: [...query.any, alternative([entryTerm(...bare)], [])] };
+}
+
+/** What a query finds in the elements of a page that hold texts. */
+function find(query: Query, selector: string, values: URLSearchParams): Marked {
+  const elements = [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
+    const read = reader(element);
+    return { read, passage: passageOf(element, read) };
+  });
+  const kinds = values.getAll('in');
+  const entries = values.getAll('with');
+  const counts = ({ inInsertion }: Occurrence, { mentions = [] }: SearchPassage) =>
+    (kinds.length === 0 || kinds.includes(inInsertion === 'none' ? 'text' : 'insertion')) &&
+    entries.every((entry) => mentions.some((mention) => mention.entry === entry));
+  const { hits, marks } = findInTexts(
+    query,
+    elements.map(({ passage }) => passage),
+    counts,
   );
+  return {
+    ranges: elements.flatMap(({ read }, at) => (marks[at] ?? []).map(read.range)),
+    sentences: hits.sentences.length,
+  };
 }
 
-/** What a name or a date in the text means. */
+/** A text of the page as search has it. */
+function passageOf(element: HTMLElement, read: ReturnType<typeof reader>): SearchPassage {
+  const names = [...element.querySelectorAll<HTMLElement>('a[class]')];
+  const dates = [...element.querySelectorAll<HTMLElement>('time, [data-edtf]')];
+  return {
+    id: element.id,
+    text: read.text,
+    insertions: [...element.querySelectorAll('ins.supplied')].map(read.offsets),
+    mentions: names.map((name) => ({ ...read.offsets(name), entry: entryOf(name) })),
+    dates: dates.flatMap((date) => {
+      const days = daysMeant(date.dataset.edtf ?? date.getAttribute('datetime') ?? '');
+      return days ? [{ ...read.offsets(date), days }] : [];
+    }),
+    sentences: [...element.querySelectorAll<HTMLElement>('.s[id]')].map((sentence) => ({
+      ...read.offsets(sentence),
+      id: sentence.id,
+    })),
+  };
+}
+
+/** The entry that a name in the text is a link to. */
 function entryOf(name: HTMLElement): string {
-  if (name instanceof HTMLTimeElement) return dateEntry(name.dateTime);
   return /[^/]+\/[^/]+(?=\/$)/.exec((name as HTMLAnchorElement).pathname)?.[0] ?? '';
 }
 
 /** Goes between the offsets of a text and the nodes that it is in; notes that stand in it are none of it. */
 function reader(element: Element): {
   text: string;
-  offsets: (part: Node) => text.Range;
-  range: (offsets: text.Range) => Range;
+  offsets: (part: Node) => TextRange;
+  range: (offsets: TextRange) => Range;
 } {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => {
     const notes = node.parentElement?.closest('.notes') ?? null;
@@ -97,20 +149,21 @@ function first(ranges: readonly Range[]): number {
 }
 
 /** Puts up the bar that steps through the marks and takes them away. */
-function addBar(ranges: readonly Range[], start: number): void {
+function addBar({ ranges, sentences }: Marked): void {
   const bar = document.createElement('div');
   bar.className = 'marks ui';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'What your search found here');
   const status = document.createElement('output');
-  let at = start;
+  let at = first(ranges);
 
   const show = () => {
     const range = ranges[at];
     if (!range) return;
     CSS.highlights.set(ONE, new Highlight(range));
     const hidden = range.getClientRects().length === 0;
-    status.textContent = `${at + 1} of ${ranges.length}${hidden ? ', not shown in this view' : ''}`;
+    const told = sentences > 0 && sentences < ranges.length ? `, in ${plural(sentences, 'sentence')}` : '';
+    status.textContent = `${at + 1} of ${ranges.length}${hidden ? ', not shown in this view' : told}`;
   };
   const step = (by: number) => {
     at = (at + by + ranges.length) % ranges.length;
@@ -121,15 +174,21 @@ function addBar(ranges: readonly Range[], start: number): void {
     CSS.highlights.delete(ALL);
     CSS.highlights.delete(ONE);
     document.removeEventListener('change', show);
+    document.removeEventListener('keydown', escape);
+    const isHeld = bar.contains(document.activeElement);
     bar.remove();
     const values = new URLSearchParams(location.search);
-    for (const name of ['q', 'name']) values.delete(name);
+    for (const name of ASKED) values.delete(name);
     history.replaceState(
       history.state,
       '',
       location.pathname + (values.size > 0 ? `?${values}` : '') + location.hash,
     );
-    document.getElementById('main')?.focus({ preventScroll: true });
+    if (isHeld) document.getElementById('main')?.focus({ preventScroll: true });
+  };
+  // From anywhere, unless something that is open takes it for itself.
+  const escape = (event: KeyboardEvent) => {
+    if (plainKey(event) === 'Escape') dismiss();
   };
 
   const button = (label: string, sign: string, press: () => void) => {
@@ -147,15 +206,14 @@ function addBar(ranges: readonly Range[], start: number): void {
     button('Take the marks away', '×', dismiss),
   );
   bar.addEventListener('keydown', (event) => {
-    const key = plainKey(event);
-    if (key === 'Escape') dismiss();
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[plainKey(event)];
     if (by === undefined) return;
     event.preventDefault();
     step(by);
   });
   // Another view hides some marks, or shows them.
   document.addEventListener('change', show);
+  document.addEventListener('keydown', escape);
   document.getElementById('main')?.before(bar);
   show();
   if (!location.hash) goTo(ranges[at]);
@@ -168,4 +226,4 @@ function goTo(range: Range | undefined): void {
   element?.scrollIntoView({ block: 'center' });
 }
 
-markFound();
+void markFound();

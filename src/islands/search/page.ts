@@ -1,9 +1,13 @@
 import { find, type Found } from '../../search/match/find.ts';
+import type { Library } from '../../search/match/library.ts';
+import { spell } from '../../search/match/spell.ts';
 import { blank, readState, writeState, type SearchState } from '../../search/ask/state.ts';
-import { suggest, type KnownWord } from '../../search/ask/suggest.ts';
-import { view, type View } from '../../search/show/view.ts';
-import { render } from './render.ts';
-import { openSearch, type OpenSearch } from './source.ts';
+import { BLOCKS } from '../../search/show/facets.ts';
+import { DOCUMENTS_A_BLOCK } from '../../search/index/layout.ts';
+import { viewOf, type View } from '../../search/show/view.ts';
+import { renderAnswer, type Memory } from './answer.ts';
+import { forget, openSearch } from './open.ts';
+import { Suggestions } from './suggestions.ts';
 
 /** A pause in typing, in milliseconds, after which the address is written: browsers allow that only so often. */
 const PAUSE = 200;
@@ -14,13 +18,23 @@ const PATIENCE = 300;
 /** A pause after which the count is read aloud: not at every letter. */
 const QUIET = 700;
 /** What the arrow keys go through. */
-const STOPS = '.destination, .found-entry h2 a, .kwic';
+const STOPS = '.destination, .found-entry h2 a, .hit';
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** What is kept with an entry of the history, to come back to. */
+interface Kept extends Memory {
+  y: number;
+  /** The address of the hit that was followed. */
+  followed?: string;
+}
+
+const nothing = (): Memory => ({ lines: {}, open: [] });
 
 /** `<search-page>`: answers as one types, and keeps in the address what is asked. */
 class SearchPage extends HTMLElement {
   #state: SearchState = blank;
+  #memory: Memory = nothing();
   /** Counts the questions, so that a late answer never overwrites a newer one. */
   #asked = 0;
   /** Whether the address is one to go back to, and not half of a word. */
@@ -28,16 +42,16 @@ class SearchPage extends HTMLElement {
   /** Whether what is asked was typed, and may go on. */
   #typing = false;
   #noting: ReturnType<typeof setTimeout> | undefined;
-  /** How many times as much as at first is read. */
-  #pages = 1;
-  readonly #expanded = new Set<string>();
-  readonly #fold = { folded: !matchMedia('(min-width: 64rem)').matches };
-  #words: readonly KnownWord[] = [];
   #quiet: ReturnType<typeof setTimeout> | undefined;
+  #suggestions: Suggestions | undefined;
 
   connectedCallback(): void {
     const field = this.#field();
     const open = () => void openSearch(this.#folder()).catch(() => undefined);
+    this.#suggestions = new Suggestions(field, this.#part('.suggestions'), () => openSearch(this.#folder()), {
+      ask: (query) => this.#ask({ ...this.#state, query }),
+      go: (path) => location.assign(this.#href(path)),
+    });
     field.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#submit();
@@ -45,9 +59,10 @@ class SearchPage extends HTMLElement {
     for (const sign of ['focusin', 'pointerenter']) field.form?.addEventListener(sign, open, { once: true });
     field.addEventListener('input', () => this.#type(field.value));
     this.addEventListener('keydown', (event) => this.#move(event));
-    // Before a hit is followed, the address is to say where from.
-    this.addEventListener('click', () => this.#note(), true);
+    // Before a hit is followed, the address is to say where from, and what was open there.
+    this.addEventListener('click', (event) => this.#leave(event), true);
     addEventListener('popstate', () => this.#restore());
+    history.scrollRestoration = 'manual';
     this.#restore();
     if (!this.#state.query) field.focus();
   }
@@ -55,6 +70,7 @@ class SearchPage extends HTMLElement {
   /** Asks what the address says; a query sent by the field of another page may go straight to what it names. */
   #restore(): void {
     const goes = new URLSearchParams(location.search).has('go');
+    const kept = history.state as Kept | null;
     clearTimeout(this.#noting);
     this.#typing = false;
     this.#settled = true;
@@ -63,15 +79,36 @@ class SearchPage extends HTMLElement {
     if (goes) {
       history.replaceState(null, '', this.#address());
       void this.#submit();
-    } else void this.#answer();
+      return;
+    }
+    if (kept?.lines) this.#memory = { lines: kept.lines, open: kept.open };
+    void this.#answer().then(() => {
+      if (kept?.lines) this.#comeBack(kept);
+    });
+  }
+
+  /** Where the reader was: what was open is open, and the hit that was followed has the focus. */
+  #comeBack({ y, followed }: Kept): void {
+    const hit = [...this.querySelectorAll<HTMLAnchorElement>('.hit')].find(({ href }) => href === followed);
+    hit?.focus({ preventScroll: true });
+    scrollTo({ top: y, behavior: 'instant' });
+  }
+
+  #leave(event: MouseEvent): void {
+    this.#note();
+    const followed = (event.target as Element).closest<HTMLAnchorElement>('a[href]')?.href;
+    if (followed === undefined) return;
+    const kept: Kept = { ...this.#memory, y: scrollY, followed };
+    history.replaceState(kept, '');
   }
 
   #type(query: string): void {
-    this.#change({ ...this.#state, names: false, query });
+    this.#change({ ...this.#state, query });
     this.#typing = true;
     clearTimeout(this.#noting);
     this.#noting = setTimeout(() => this.#note(), PAUSE);
     void this.#answer();
+    void this.#suggestions?.suggest();
   }
 
   /** Writes the address of what was typed: at first a new one, which is written on until the reader turns to something else. */
@@ -85,8 +122,10 @@ class SearchPage extends HTMLElement {
 
   /** Asks anew, as a step that can be gone back from. */
   #ask(state: SearchState): void {
+    const { open } = this.#memory;
     this.#settle();
     this.#change(state);
+    this.#memory.open = open;
     this.#field().value = state.query;
     history.pushState(null, '', this.#address());
     void this.#answer();
@@ -94,6 +133,7 @@ class SearchPage extends HTMLElement {
 
   /** What was typed is what is meant. */
   #settle(): void {
+    this.#suggestions?.close();
     this.#note();
     this.#typing = false;
     this.#settled = true;
@@ -108,8 +148,7 @@ class SearchPage extends HTMLElement {
 
   #change(state: SearchState): void {
     this.#state = state;
-    this.#pages = 1;
-    this.#expanded.clear();
+    this.#memory = nothing();
     this.#asked++;
   }
 
@@ -117,48 +156,54 @@ class SearchPage extends HTMLElement {
   async #answer(): Promise<View | undefined> {
     const question = ++this.#asked;
     const isLate = () => question !== this.#asked;
+    const answer = this.#part('.answer');
     if (!this.#state.query.trim()) {
-      this.#part('.answer').replaceChildren();
+      answer.replaceChildren();
+      answer.removeAttribute('aria-busy');
       this.#say('');
       return undefined;
     }
     const waiting = setTimeout(() => {
-      if (!isLate()) this.#part('.answer').setAttribute('aria-busy', 'true');
+      if (!isLate()) answer.setAttribute('aria-busy', 'true');
     }, PATIENCE);
     try {
-      const search = await openSearch(this.#folder());
-      const found = await find(this.#state, search.library, search.source, this.#pages);
+      const library = await openSearch(this.#folder());
+      const found = await find(this.#state, library);
       // Half of a word mostly occurs nowhere: that is not worth telling while the other half is being typed.
-      if (this.#typing && found.whole.total.occurrences + found.addresses.length === 0) await pause(HALF);
+      if (this.#typing && found.whole.sentences.length + found.addresses.length === 0) await pause(HALF);
       if (isLate()) return undefined;
-      const shown = this.#show(found, search);
-      void this.#spell(found, search, isLate);
-      return shown;
+      return await this.#show(found, library, isLate);
     } catch (error) {
       if (!isLate()) this.#fail(error);
       return undefined;
     } finally {
       clearTimeout(waiting);
-      if (!isLate()) this.#part('.answer').removeAttribute('aria-busy');
+      if (!isLate()) answer.removeAttribute('aria-busy');
     }
   }
 
-  #show(found: Found, search: OpenSearch): View {
-    const near = (word: string) => suggest(word, this.#words);
-    const shown = view(found, search.library, { expanded: this.#expanded, near });
-    const elements = render(shown, {
-      href: (path) => this.#href(path),
-      ask: (state) => this.#ask(state),
-      expand: (id) => {
-        this.#expanded.add(id);
-        this.#show(found, search);
-      },
-      more: () => {
-        this.#pages++;
-        void this.#answer();
-      },
-      fold: this.#fold,
+  async #show(found: Found, library: Library, isLate: () => boolean): Promise<View | undefined> {
+    const [documents, near] = await Promise.all([
+      fewDocuments(library),
+      spell(found.missing, library).catch(() => new Map<string, readonly string[]>()),
+    ]);
+    const view = viewOf(
+      found,
+      library.head,
+      documents.map(({ label }) => label),
+      (word) => near.get(word) ?? [],
+    );
+    const elements = await renderAnswer({
+      found,
+      view,
+      library,
+      documents,
+      folder: this.#folder(),
+      context: { href: (path) => this.#href(path), ask: (state) => this.#ask(state) },
+      memory: this.#memory,
+      say: (text) => this.#say(text),
     });
+    if (isLate()) return undefined;
     const answer = this.#part('.answer');
     const held = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key;
     answer.replaceChildren(...elements);
@@ -167,23 +212,32 @@ class SearchPage extends HTMLElement {
         .find(({ dataset }) => dataset.key === held)
         ?.focus();
     this.#say(
-      [shown.tally.count + shown.tally.rest, ...shown.destinations.map(({ title }) => title)].join(' '),
+      [
+        view.tally.count + view.tally.rest,
+        ...view.destinations.map(({ title }) => title),
+        ...view.remarks.map((pieces) =>
+          pieces
+            .map((piece) =>
+              typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.text,
+            )
+            .join(''),
+        ),
+      ].join(' '),
     );
-    return shown;
+    return view;
   }
 
-  /** Reads the words of all texts when one was typed that is not among them, and shows what may have been meant. */
-  async #spell(found: Found, search: OpenSearch, isLate: () => boolean): Promise<void> {
-    if (this.#words.length > 0 || !found.whole.missing.some(({ words }) => words.length > 0)) return;
-    this.#words = await search.words().catch(() => []);
-    if (!isLate() && this.#words.length > 0) this.#show(found, search);
-  }
-
+  /** Something could not be read: that is no answer, and is told as what it is. */
   #fail(error: unknown): void {
+    forget();
     const sorry = this.querySelector('template')?.content.cloneNode(true);
     if (sorry) this.#part('.answer').replaceChildren(sorry);
-    this.#part('.answer button').addEventListener('click', () => void this.#answer());
-    this.#say('Search could not be loaded.');
+    const again = this.#part('.answer button');
+    again.addEventListener('click', () => {
+      again.textContent = 'Trying…';
+      void this.#answer();
+    });
+    this.#say('Search could not be loaded. Nothing is said of what occurs.');
     console.warn(error);
   }
 
@@ -195,16 +249,21 @@ class SearchPage extends HTMLElement {
     }, QUIET);
   }
 
-  /** Up and down go through the hits, and Escape back to the field. */
+  /** Up and down go through the suggestions, then through the hits, and Escape back to the field. */
   #move(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = this.#field();
+    if (event.target === field && this.#suggestions?.key(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape' && event.target !== field) {
       field.focus();
       field.select();
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
+    const isOther = event.target instanceof HTMLInputElement && event.target !== field;
+    if (by === undefined || isOther) return;
     const stops = [...this.querySelectorAll<HTMLElement>(STOPS)];
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0 && (event.target !== field || by < 0)) return;
@@ -227,7 +286,7 @@ class SearchPage extends HTMLElement {
   }
 
   #field(): HTMLInputElement {
-    return this.#part('input') as HTMLInputElement;
+    return this.#part('input.query') as HTMLInputElement;
   }
 
   #part(selector: string): HTMLElement {
@@ -235,6 +294,16 @@ class SearchPage extends HTMLElement {
     if (!part) throw new Error(`The search page has no ${selector}`);
     return part;
   }
+}
+
+/** How documents are called and of what days they are, where they are few enough to be read at once. */
+async function fewDocuments(library: Library): Promise<{ label: string; date: string }[]> {
+  const count = Math.ceil(library.head.documents / DOCUMENTS_A_BLOCK);
+  if (count > BLOCKS) return [];
+  const blocks = await Promise.all(
+    Array.from({ length: count }, (_, at) => library.block(at * DOCUMENTS_A_BLOCK)),
+  );
+  return blocks.flatMap(({ documents }) => documents);
 }
 
 customElements.define('search-page', SearchPage);

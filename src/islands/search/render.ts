@@ -1,46 +1,10 @@
-import type { Chip, ChipGroup } from '../../search/show/chips.ts';
-import type { Group, Line } from '../../search/show/groups.ts';
-import { number, plural, type Piece } from '../../search/show/piece.ts';
-import { writeState, type SearchState } from '../../search/ask/state.ts';
-import type { Destination, EntryCard, View } from '../../search/show/view.ts';
+import type { Line, LinePiece } from '../../search/show/lines.ts';
+import { number } from '../../search/show/piece.ts';
+import type { Destination, EntryCard } from '../../search/show/view.ts';
+import type { Section } from '../../search/show/sections.ts';
+import { element, type Context } from './elements.ts';
 
-/** What the elements of an answer need to lead on. */
-export interface Context {
-  /** The address of a page of the site. */
-  href: (path: string) => string;
-  /** Asks anew. */
-  ask: (state: SearchState) => void;
-  /** Shows all lines of a group. */
-  expand: (id: string) => void;
-  /** Reads more documents. */
-  more: () => void;
-  /** Whether the filters are folded; kept from one answer to the next. */
-  fold: { folded: boolean };
-}
-
-/** The elements that show an answer. */
-export function render(view: View, context: Context): HTMLElement[] {
-  const { destinations, tally, remarks, chips, cards, groups, more } = view;
-  const read = () => button('Search more of them', 'more', () => context.more());
-  return [
-    ...destinations.map((one) => renderDestination(one, context)),
-    ...some(tally.count, () =>
-      element('p', { class: 'tally ui' }, [element('b', {}, [tally.count]), tally.rest]),
-    ),
-    ...remarks.map((pieces) => element('p', { class: 'why ui' }, renderPieces(pieces, context))),
-    ...some(chips.length, () => renderFilters(chips, context)),
-    ...cards.map((card) => renderCard(card, context)),
-    ...groups.map((group) => renderGroup(group, context)),
-    ...some(more, (text) => element('p', { class: 'more ui' }, [`${text} `, read()])),
-  ];
-}
-
-/** What is made of a value, if there is one. */
-function some<T>(value: T | undefined, make: (value: T) => HTMLElement): HTMLElement[] {
-  return value ? [make(value)] : [];
-}
-
-function renderDestination({ title, detail, path }: Destination, { href }: Context): HTMLElement {
+export function renderDestination({ title, detail, path }: Destination, { href }: Context): HTMLElement {
   return element('a', { class: 'destination', href: href(path) }, [
     element('b', {}, [title]),
     ' ',
@@ -48,50 +12,7 @@ function renderDestination({ title, detail, path }: Destination, { href }: Conte
   ]);
 }
 
-function renderPieces(pieces: readonly Piece[], { href, ask }: Context): (Node | string)[] {
-  return pieces.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    if ('path' in piece) return element('a', { href: href(piece.path) }, [piece.text]);
-    const { text, state } = piece;
-    const link = element('a', { href: writeState(state) }, [text]);
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      ask(state);
-    });
-    return link;
-  });
-}
-
-/** The filters; on a phone they are folded, until the reader opens them or one is set. */
-function renderFilters(groups: readonly ChipGroup[], { ask, fold }: Context): HTMLElement {
-  const filters = element('details', { class: 'filters ui' }, [
-    element('summary', {}, ['Filters']),
-    ...groups.map(({ title, chips }) =>
-      element('div', { role: 'group', 'aria-label': title, class: 'chips' }, [
-        element('span', { 'aria-hidden': 'true' }, [title]),
-        element(
-          'div',
-          {},
-          chips.map((chip) => renderChip(chip, ask)),
-        ),
-      ]),
-    ),
-  ]);
-  filters.open = !fold.folded;
-  filters.addEventListener('toggle', () => (fold.folded = !filters.open));
-  return filters;
-}
-
-function renderChip({ text, count, on, state }: Chip, ask: Context['ask']): HTMLElement {
-  const chip = button(text, `chip ${text}`, () => ask(state));
-  chip.className = 'chip';
-  chip.setAttribute('aria-pressed', String(on));
-  if (count !== undefined) chip.append(' ', element('span', {}, [number(count)]));
-  return chip;
-}
-
-function renderCard(
+export function renderCard(
   { name, path, qualifier, text, forms, named }: EntryCard,
   { href }: Context,
 ): HTMLElement {
@@ -109,64 +30,36 @@ function renderCard(
   ]);
 }
 
-function renderGroup({ id, title, path, count, paragraphs, hidden }: Group, context: Context): HTMLElement {
-  const name = `found-${id}`;
-  return element('section', { class: 'hits', 'aria-labelledby': name }, [
-    element('h2', { id: name }, [
-      path === undefined ? title : element('a', { href: context.href(path) }, [title]),
-      ' ',
-      element('span', { class: 'ui' }, [number(count)]),
-    ]),
-    ...paragraphs.map((lines) =>
-      element(
-        'ol',
-        { class: 'concordance' },
-        lines.map((line) => renderLine(line, context)),
-      ),
-    ),
-    ...(hidden > 0
-      ? [
-          element('p', { class: 'more ui' }, [
-            button(`Show ${plural(hidden, 'more line')}`, `all ${id}`, () => context.expand(id)),
-          ]),
-        ]
-      : []),
-  ]);
+/** The heading of a section, with how many it lists. */
+export function renderHeading({ id, title, numbers }: Section): HTMLElement {
+  return element('h2', { id: `found-${id}` }, [title, ' ', element('span', {}, [number(numbers.length)])]);
 }
 
 /** A line break of the text is shown as the space that it is to the eye. */
 const flat = (text: string) => text.replaceAll('\n', ' ');
 
-function renderLine({ place, path, kind, before, match, after }: Line, { href }: Context): HTMLElement {
-  const link = element('a', { class: kind === 'insertion' ? 'kwic insertion' : 'kwic', href: href(path) }, [
+const renderPiece = ({ text, mark }: LinePiece): Node | string =>
+  mark ? element('mark', {}, [flat(text)]) : flat(text);
+
+/** A line, with the name of its document where there are several. */
+export function renderLine(line: Line, { href }: Context): HTMLLIElement {
+  const isGlued = !/\s$/.test(line.left.map(({ text }) => text).join(''));
+  const { document: own, locator, path, left, key, right, insertion } = line;
+  const link = element('a', { class: insertion ? 'hit insertion' : 'hit', href: href(path) }, [
     element('span', { class: 'at ui' }, [
-      place,
-      ...(kind === 'insertion' ? [' ', element('small', {}, ['insertion'])] : []),
+      ...(own
+        ? [element('span', { class: 'of' }, [own.label]), ', ', element('span', {}, [short(locator)])]
+        : [locator]),
+      ...(insertion ? [element('span', { class: 'sr-only' }, [', in an insertion'])] : []),
     ]),
     ' ',
-    element('span', { class: 'l' }, [element('span', {}, [flat(before)])]),
-    element('span', { class: 'm' }, [
-      element('mark', {}, [flat(match)]),
-      element('span', { class: 'r' }, [flat(after)]),
+    element('span', { class: isGlued ? 'l glued' : 'l' }, [element('bdi', {}, left.map(renderPiece))]),
+    element('span', { class: 'r' }, [
+      element('mark', { class: 'key' }, [flat(key)]),
+      ...right.map(renderPiece),
     ]),
   ]);
   return element('li', {}, [link]);
 }
 
-/** A button; by its key focus finds it again in the next answer. */
-function button(text: string, key: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'data-key': key }, [text]);
-  made.addEventListener('click', press);
-  return made;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
+const short = (locator: string) => locator.replace(', sentence ', ', s. ');

@@ -1,6 +1,6 @@
-import { registerOf } from '../../schema/registers.ts';
-import type { Query, Term } from './query.ts';
+import { isFunctionWord } from '../match/function-words.ts';
 import { words } from '../match/tokens.ts';
+import { alternative, type Query, type Term } from './query.ts';
 
 /** The names of a register entry. */
 export interface Name {
@@ -12,122 +12,116 @@ export interface Name {
   forms: readonly string[];
 }
 
-/** An entry that a query names. */
-export interface Named {
+/** An entry with the form by which it is named, as the register has it. */
+export interface NamedForm {
   entry: string;
+  /** Its number among all entries. */
+  number: number;
+  /** Its heading. */
   name: string;
-  /** The form by which it was named, as the register has it; the heading itself, if by that. */
   form: string;
-  /** Whether the query asks for nothing else. */
-  whole: boolean;
-  /** The terms of the query that it is written with; none, if it takes up only a part of one. */
-  terms: Term[];
 }
 
-/** A name as it is looked up. */
-type Form = Pick<Named, 'entry' | 'name' | 'form'>;
+/** A name of an entry that a query is written with. */
+export interface NamedTerm {
+  term: Term;
+  named: readonly NamedForm[];
+}
 
-/** Names by their letters. */
-export type NameIndex = ReadonlyMap<string, readonly Form[]>;
-
-/** The letters of a name. */
-export function nameKey(name: string): string {
+/**
+ * The letters of a name. Only these count: whether a name is written `Kim Il Sung`, `Kim Il-sung` or `Kim Ilsung` is the
+ * habit of a place and time.
+ */
+export function lettersOf(name: string): string {
   return words(name)
     .map(({ word }) => word)
     .join('');
 }
 
-/**
- * Prepares names to be looked up. Only their letters count: whether a name is written `Kim Il Sung`, `Kim Il-sung` or
- * `Kim Ilsung` is the habit of a place and time.
- */
-export function indexNames(names: readonly Name[]): NameIndex {
-  const index = new Map<string, Form[]>();
-  const add = (text: string, one: Form) => {
-    const key = nameKey(text);
-    const list = index.get(key) ?? [];
-    if (key && !list.some(({ entry }) => entry === one.entry)) index.set(key, [...list, one]);
-  };
-  for (const { entry, name, forms } of names)
-    for (const form of [name, ...forms]) {
-      add(form, { entry, name, form });
-      const surname = registerOf(entry)?.element === 'persName' ? RUSSIAN.exec(form)?.[1] : undefined;
-      if (surname !== undefined) add(surname, { entry, name, form });
-    }
-  return index;
-}
-
 /** A Russian name in full; it ends in the surname, by which alone people are looked for. */
 const RUSSIAN = /^[\p{sc=Cyrillic}\s-]+\s([\p{sc=Cyrillic}-]+)$/u;
 
+/** All by which an entry is looked up, each with the form that it is from. */
+export function namesOf({ entry, name, forms }: Name): { text: string; form: string }[] {
+  return [name, ...forms].flatMap((form) => {
+    const surname = entry.startsWith('people/') ? RUSSIAN.exec(form)?.[1] : undefined;
+    return [{ text: form, form }, ...(surname === undefined ? [] : [{ text: surname, form }])];
+  });
+}
+
+/** Where names are looked up. */
+export interface Names {
+  /** Whether a name may begin with a word. */
+  mayBegin(word: string): Promise<boolean>;
+  /** The entries with a name of these letters. */
+  named(letters: string): Promise<readonly NamedForm[]>;
+}
+
+/** No name is of more words. */
+const LONGEST = 8;
+
 /**
- * Finds the entries that a query names, wholly or in part; in what it excludes, none.
- *
- * @returns in the order of the query, each entry once; of names in one another, the longest
+ * Finds the names of which a query consists, wholly or in part, and makes each one term: it is found wherever its
+ * entries are named, besides the words themselves. Of names in one another, the longest counts; in what is excluded or
+ * quoted, none does.
  */
-export function namesIn({ any }: Query, index: NameIndex): Named[] {
-  const found = new Map<string, Named>();
-  for (const all of any) {
-    const parts = all.flatMap((term) =>
-      term.words.map((word, at) => ({ word, term, first: at === 0, last: at === term.words.length - 1 })),
-    );
-    for (let start = 0; start < parts.length; start++)
-      for (let end = parts.length; end > start; end--) {
-        const run = parts.slice(start, end);
-        const named = index.get(run.map(({ word }) => word).join(''));
-        if (!named) continue;
-        const whole = any.length === 1 && end - start === parts.length;
-        const terms = run[0]?.first && run.at(-1)?.last ? [...new Set(run.map(({ term }) => term))] : [];
-        for (const one of named) if (!found.has(one.entry)) found.set(one.entry, { ...one, whole, terms });
-        start = end - 1;
-        break;
+export async function withNames(query: Query, names: Names): Promise<{ query: Query; names: NamedTerm[] }> {
+  const found: NamedTerm[] = [];
+  const any = await Promise.all(
+    query.any.map(async ({ typed, none }) => {
+      const terms: Term[] = [];
+      for (let at = 0; at < typed.length;) {
+        const name = await nameAt(typed, at, names);
+        if (name) found.push(name);
+        const [first] = typed.slice(at, at + 1);
+        if (name) terms.push(name.term);
+        else if (first) terms.push(first);
+        at += name?.length ?? 1;
       }
+      return alternative(terms, none);
+    }),
+  );
+  return { query: { ...query, any }, names: found };
+}
+
+/** The longest name that begins with a term. */
+async function nameAt(
+  typed: readonly Term[],
+  at: number,
+  names: Names,
+): Promise<(NamedTerm & { length: number }) | undefined> {
+  const first = typed[at];
+  if (!first || !isNameable(first) || !(await names.mayBegin(first.words[0] ?? ''))) return undefined;
+  const runs: Term[][] = [];
+  for (const term of typed.slice(at, at + LONGEST)) {
+    if (!isNameable(term)) break;
+    runs.push([...(runs.at(-1) ?? []), term]);
   }
-  return [...found.values()];
-}
-
-/** Under what a date stands among what a passage names. */
-export const dateEntry = (date: string): string => `dates/${date}`;
-
-/**
- * A date as one term, found as it is written and wherever another expression means it: `the 27th [of February]`.
- *
- * @param date ISO 8601
- * @param query the date as typed
- */
-export function dateTerm(date: string, query: string): Term {
-  return {
-    text: query.trim(),
-    words: words(query).map(({ word }) => word),
+  const lists = await Promise.all(runs.map((run) => names.named(run.flatMap((term) => term.words).join(''))));
+  // What the register has in small letters is a description: among other words it is no name.
+  const fitting = lists.map((list, index) =>
+    runs[index]?.length === typed.length ? list : list.filter(({ form }) => !/^\p{Ll}/u.test(form)),
+  );
+  const last = fitting.findLastIndex((list, index) => list.length > 0 && !isOnlyCommon(runs[index] ?? []));
+  const [run, named] = [runs[last], fitting[last]];
+  if (!run || !named) return undefined;
+  const term: Term = {
+    text: run.map(({ text }) => text).join(' '),
+    words: run.flatMap((one) => one.words),
     exact: true,
-    entries: [dateEntry(date)],
+    entries: named.map(({ entry }) => entry),
   };
+  return { term, named, length: run.length };
 }
+
+const isNameable = ({ exact, entries, days, words: own }: Term): boolean =>
+  !exact && !entries && !days && own.every((word) => !word.endsWith('*'));
+
+/** Whether a name is typed as nothing but one of the commonest words: `us` is no country, `US` is. */
+const isOnlyCommon = (run: readonly Term[]): boolean =>
+  run.length === 1 && isFunctionWord(run[0]?.words[0] ?? '') && !/^\p{Lu}+$/u.test(run[0]?.text ?? '');
 
 /** An entry as a term without words, found wherever it is named. */
 export function entryTerm(...entries: string[]): Term {
   return { text: '', words: [], exact: true, entries };
-}
-
-/**
- * A name as one term, found wherever its entries are named and where it is written itself.
- *
- * @param named entries that are named by the same terms
- */
-export function nameTerm(named: readonly Named[]): Term {
-  const terms = named[0]?.terms ?? [];
-  return {
-    text: terms.map(({ text }) => text).join(' '),
-    words: terms.flatMap(({ words: own }) => own),
-    exact: true,
-    entries: named.map(({ entry }) => entry),
-  };
-}
-
-/** A query with the terms of a name put together as one. */
-export function withName(query: Query, name: Term, terms: readonly Term[]): Query {
-  const has = (all: readonly Term[]) => terms.length > 0 && terms.every((term) => all.includes(term));
-  const put = (all: Term[]) =>
-    has(all) ? all.flatMap((term) => (term === terms[0] ? [name] : terms.includes(term) ? [] : [term])) : all;
-  return { ...query, any: query.any.map(put) };
 }

@@ -1,29 +1,37 @@
-import { TEXT_KINDS, type TextKind } from '../match/answer.ts';
+import { TEXT_KINDS, type TextKind } from '../match/kinds.ts';
 
 /** What a reader asks: the query, what it is narrowed to, and how the answer is sorted. It lives in the address. */
 export interface SearchState {
   query: string;
-  /** Whether the entries that are named are looked for under all their names, though the words as typed occur. */
-  names: boolean;
+  /** Whether the words are found only as they are written: no name by another, no date, no other form. */
+  written: boolean;
   /** In whose text; none stands for anyone's. */
   kinds: readonly TextKind[];
   /** In which documents, by id; none stands for all. */
   documents: readonly string[];
-  /** In documents of which dates: years, months or days; none stands for all. */
-  dates: readonly string[];
+  /** In documents of which genres; none stands for all. */
+  genres: readonly string[];
+  /** In documents from which date on, and to which: years, months or days; nothing stands for any. */
+  from: string;
+  to: string;
   /** Entries that are to be named in the same paragraph, every one of them. */
   entries: readonly string[];
-  /** The best documents first, or the oldest. */
-  sort: 'best' | 'date';
+  sort: Sort;
 }
+
+/** The best first; by date and place; by what stands before or behind the words. */
+export const SORTS = ['best', 'order', 'left', 'right'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** Nothing asked. */
 export const blank: SearchState = {
   query: '',
-  names: false,
+  written: false,
   kinds: [],
   documents: [],
-  dates: [],
+  genres: [],
+  from: '',
+  to: '',
   entries: [],
   sort: 'best',
 };
@@ -32,29 +40,40 @@ export const blank: SearchState = {
 export function readState(search: string): SearchState {
   const values = new URLSearchParams(search);
   const all = (name: string) => [...new Set(values.getAll(name))].filter(Boolean);
+  const date = (name: string) => {
+    const value = values.get(name) ?? '';
+    return DATE.test(value) ? value : '';
+  };
   return {
     query: values.get('q') ?? '',
-    names: values.get('names') === 'all',
+    written: values.get('as') === 'written',
     kinds: TEXT_KINDS.filter((kind) => values.getAll('in').includes(kind)),
     documents: all('document'),
-    dates: all('date').filter((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date)),
+    genres: all('genre'),
+    from: date('from'),
+    to: date('to'),
     entries: all('with'),
-    sort: values.get('sort') === 'date' ? 'date' : 'best',
+    sort: SORTS.find((sort) => sort === values.get('sort')) ?? 'best',
   };
 }
+
+const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 
 /**
  * Writes what is asked as the part of an address from `?` on.
  *
  * @returns nothing but what differs from the default; equal states give equal addresses
  */
-export function writeState({ query, names, kinds, documents, dates, entries, sort }: SearchState): string {
+export function writeState(state: SearchState): string {
+  const { query, written, kinds, documents, genres, from, to, entries, sort } = state;
   const values = new URLSearchParams([
     ...(query ? [['q', query]] : []),
-    ...(names ? [['names', 'all']] : []),
+    ...(written ? [['as', 'written']] : []),
     ...kinds.map((kind) => ['in', kind]),
     ...documents.map((id) => ['document', id]),
-    ...dates.map((date) => ['date', date]),
+    ...genres.map((genre) => ['genre', genre]),
+    ...(from ? [['from', from]] : []),
+    ...(to ? [['to', to]] : []),
     ...entries.map((entry) => ['with', entry]),
     ...(sort === 'best' ? [] : [['sort', sort]]),
   ]);
@@ -63,7 +82,7 @@ export function writeState({ query, names, kinds, documents, dates, entries, sor
 }
 
 /** What is asked with one more or one less of what a filter is set to. */
-export function toggle<K extends 'kinds' | 'documents' | 'dates' | 'entries'>(
+export function toggle<K extends 'kinds' | 'documents' | 'genres' | 'entries'>(
   state: SearchState,
   filter: K,
   value: SearchState[K][number],
@@ -75,10 +94,10 @@ export function toggle<K extends 'kinds' | 'documents' | 'dates' | 'entries'>(
 
 /** What is asked without any filter. */
 export function unfiltered(state: SearchState): SearchState {
-  return { ...state, kinds: [], documents: [], dates: [], entries: [] };
+  return { ...state, kinds: [], documents: [], genres: [], from: '', to: '', entries: [] };
 }
 
 /** Whether an answer is narrowed by a filter. */
-export function isFiltered({ kinds, documents, dates, entries }: SearchState): boolean {
-  return kinds.length + documents.length + dates.length + entries.length > 0;
+export function isFiltered({ kinds, documents, genres, from, to, entries }: SearchState): boolean {
+  return kinds.length + documents.length + genres.length + entries.length > 0 || from + to !== '';
 }

@@ -1,80 +1,5 @@
-import type { Searchable } from '../match/answer.ts';
-import type { Name } from './names.ts';
-import { readings } from '../match/passage.ts';
+import { WORTHY, type KnownWord } from '../index/vocabulary.ts';
 import { fold } from '../match/tokens.ts';
-
-/** A word that occurs, as spelled in the text, and how often. */
-export interface KnownWord {
-  word: string;
-  count: number;
-}
-
-/** Shorter words have too many neighbors to suggest any, and numbers are not misspelled. */
-const WORTHY = /^\p{L}{3,}$/u;
-
-/**
- * So many words are kept for suggestions. A large corpus has many times more, but the rare ones among them are mostly
- * slips themselves, and rare names stand in the registers: with the most frequent ones the list stays some 40 KB.
- */
-const KEPT = 12_000;
-
-/** Collects the words of texts, from which near spellings are taken. */
-export class Vocabulary {
-  /** Word → its spellings, with how often each stands. */
-  readonly #spellings = new Map<string, Map<string, number>>();
-
-  /** Takes in what a record says. */
-  add({ passages }: Searchable): void {
-    for (const passage of passages)
-      for (const { word, start, end } of readings(passage).published.words) {
-        if (!WORTHY.test(word)) continue;
-        const spelling = passage.text.slice(start, end).replace(/[[\]\p{Cf}]/gu, '');
-        const counts = this.#spellings.get(word) ?? new Map<string, number>();
-        this.#spellings.set(word, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
-      }
-  }
-
-  /**
-   * The words.
-   *
-   * @returns each in its most frequent spelling; the most frequent words first, and no more than are of use
-   */
-  list(): KnownWord[] {
-    const known = [...this.#spellings.values()].map((counts) => {
-      const [[word] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
-      return { word, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
-    });
-    return known.sort((a, b) => b.count - a.count).slice(0, KEPT);
-  }
-}
-
-/** The words of names, which are known though no text has them. */
-export function nameWords(names: readonly Name[]): KnownWord[] {
-  return names
-    .flatMap(({ name, forms }) => [name, ...forms])
-    .flatMap((form) => form.match(/\p{L}{3,}/gu) ?? [])
-    .map((word) => ({ word, count: 0 }));
-}
-
-/** Words by how often they occur, parted by spaces. */
-export type PackedVocabulary = [count: number, words: string][];
-
-/** Writes words in short. */
-export function packVocabulary(words: readonly KnownWord[]): PackedVocabulary {
-  const byCount = Map.groupBy(words, ({ count }) => count);
-  return [...byCount].map(([count, list]) => [
-    count,
-    list
-      .map(({ word }) => word)
-      .sort()
-      .join(' '),
-  ]);
-}
-
-/** Reads the words that were written in short. */
-export function unpackVocabulary(packed: PackedVocabulary): KnownWord[] {
-  return packed.flatMap(([count, words]) => words.split(' ').map((word) => ({ word, count })));
-}
 
 /**
  * Near spellings of a word that occurs nowhere.
@@ -84,7 +9,7 @@ export function unpackVocabulary(packed: PackedVocabulary): KnownWord[] {
  * @param most how many to name
  * @returns the nearest first; of those equally near, the more frequent. Where none is near, those that begin with it
  */
-export function suggest(word: string, known: readonly KnownWord[], most = 3): string[] {
+export function nearWords(word: string, known: readonly KnownWord[], most = 3): string[] {
   const wanted = fold(word);
   // One slip in a short word, two in a longer one: with two slips, most words of five letters are another word.
   const allowed = !WORTHY.test(wanted) ? 0 : wanted.length < 6 ? 1 : 2;
@@ -129,4 +54,24 @@ export function slips(a: string, b: string, limit = Infinity): number {
     [older, last] = [last, next];
   }
   return Math.min(last[b.length] ?? a.length, limit + 1);
+}
+
+/** The letters of the English keyboard, and those of the Russian one on the same keys. */
+const KEYS = ["qwertyuiop[]asdfghjkl;'zxcvbnm,.`", 'йцукенгшщзхъфывапролджэячсмитьбюё'] as const;
+
+/**
+ * What a text is that was typed on the other keyboard.
+ *
+ * @returns `Rjcsuby` → `Косыгин` and back; nothing where nothing changes
+ */
+export function otherKeyboard(text: string): string | undefined {
+  const [latin, russian] = KEYS;
+  const [from, to] = /\p{sc=Cyrillic}/u.test(text) ? [russian, latin] : [latin, russian];
+  const typed = Array.from(text, (letter) => {
+    const at = from.indexOf(letter.toLowerCase());
+    const other = at < 0 ? letter : to.charAt(at);
+    return letter === letter.toLowerCase() ? other : other.toUpperCase();
+  });
+  const other = typed.join('');
+  return other === text ? undefined : other;
 }

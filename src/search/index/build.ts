@@ -1,134 +1,248 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { gzipSync } from 'node:zlib';
 import type { EntryPage } from '../../route-data/entry.ts';
-import { documentFile, entryFile, ENTRIES_A_FILE, type Catalog, type CatalogEntry } from './catalog.ts';
+import { joinPieces } from './concordance.ts';
 import {
-  catalogDetails,
-  catalogDocuments,
-  catalogEntry,
-  documentRecord,
+  documentInfos,
   entryRecord,
-  noteRecords,
+  headingRecord,
+  noteRecord,
+  passageIds,
+  textRecord,
   type Listed,
   type SearchedPage,
 } from './edition.ts';
-import { recordKeys } from './keys.ts';
-import { packRecord, type SearchRecord } from './record.ts';
-import { packVocabulary, Vocabulary } from '../ask/suggest.ts';
-
-/** A file of the built site, by its path in it. */
-export interface SearchFile {
-  path: string;
-  content: string | Uint8Array;
-}
+import {
+  besideFile,
+  blockFile,
+  DOCUMENTS_A_BLOCK,
+  entryFile,
+  ENTRIES_A_FILE,
+  headFile,
+  PASSAGES_A_FILE,
+  ranksFile,
+  RANKS_A_FILE,
+  textFile,
+  vocabularyFile,
+  type BesideFile,
+  type Block,
+  type DocumentInfo,
+  type Head,
+  type RecordKind,
+  type TextFile,
+} from './layout.ts';
+import { Lists } from './lists.ts';
+import { indexRecords, recordKeys } from './pagefind.ts';
+import { packPassageIds } from './passage-ids.ts';
+import { pieceOf, type Piece } from './piece.ts';
+import { packRecord, type PackedRecord, type SearchRecord } from './record.ts';
+import { ShelfWriter } from './shelf.ts';
+import { packWords, Vocabulary } from './vocabulary.ts';
 
 /** What is searched; pages are read one at a time, since there may be thousands. */
 export interface Searched {
+  /** By date. */
   documents: readonly { listed: Listed; read: () => SearchedPage }[];
   entries: readonly (() => EntryPage)[];
 }
 
-/** Of what Pagefind makes, the files that are read: its core and its index, without its texts and its interfaces. */
-const READ = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|index\/.*|wasm\.unknown\.pagefind)$/;
-/** A language that Pagefind knows no stems of: what it is given are keys, and keys are found as they are. */
-const LANGUAGE = 'zxx';
-/** Of an index in small parts, a search reads only a little. */
-const PART = '2000';
+/** Of an edition of few documents, smaller files do: a word of theirs stands in few places. */
+const FEW = 200;
+const SMALL = 4_000;
+
+/** Takes a file of the built site, by its path in it. */
+export type WriteFile = (path: string, content: string | Uint8Array) => void;
 
 /**
- * Makes all the files that search reads.
+ * Makes all the files that search reads; Pagefind's index after all others, so that no two memories add up.
  *
- * @returns the files, and how many records the index has
+ * @returns how many records there are
  */
-export async function buildSearch({
-  documents,
-  entries,
-}: Searched): Promise<{ files: SearchFile[]; records: number }> {
-  const files: SearchFile[] = [];
-  const words = new Vocabulary();
-  const add = (path: string, records: readonly SearchRecord[]) => {
-    files.push({ path: `search/${path}`, content: JSON.stringify(records.map(packRecord)) });
-  };
-  /** The keys of every record, in the order of the catalog. */
-  const keys: { documents: string[]; notes: string[]; entries: string[] } = {
-    documents: [],
-    notes: [],
-    entries: [],
-  };
-  const index = (kind: keyof typeof keys, record: SearchRecord) => {
-    keys[kind].push(recordKeys(record).join(' '));
-    words.add(record);
-  };
+export async function buildSearch(searched: Searched, write: WriteFile): Promise<number> {
+  const records = buildFiles(searched, (path, content) => {
+    write(`search/${path}`, content);
+  });
+  const { files, names } = await indexRecords(records);
+  for (const { path, content } of files) write(path, content);
+  for (let at = 0; at < records.length; at += RANKS_A_FILE) {
+    const own = Array.from({ length: RANKS_A_FILE }, (_, place) => names[at + place] ?? '');
+    write(`search/${ranksFile(at)}`, JSON.stringify(own.join(' ').trimEnd()));
+  }
+  return records.length;
+}
 
-  const catalog: Catalog = { version: '', documents: [], entries: [], records: '' };
-  const listed = catalogDocuments(documents.map((document) => document.listed));
-  for (const [at, { read }] of documents.entries()) {
+/**
+ * Makes the files that search reads but for Pagefind's: the texts that are shown, and the concordance with all that is
+ * looked up by a key.
+ *
+ * @returns what Pagefind is to index, by the numbers of the records
+ */
+export function buildFiles(searched: Searched, write: WriteFile): string[] {
+  const out = new Output(write);
+  const taken = new Taken();
+  const headings = takeEntries(searched.entries, taken, out);
+  const infos = documentInfos(searched.documents.map(({ listed }) => listed));
+  takeDocuments(searched.documents, infos, headings, taken, out);
+
+  const concordance = joinPieces(taken.inOrder(taken.pieces), { flagged: taken.lists.firstWords });
+  const shelf = new ShelfWriter(
+    (path, content) => {
+      out.file(path, path.endsWith('.json') ? content : gzipSync(content));
+    },
+    searched.documents.length < FEW ? SMALL : undefined,
+  );
+  for (const [key, bytes] of taken.lists.sorted()) shelf.add(key, bytes);
+  for (const [key, bytes] of concordance.entries) shelf.add(key, bytes);
+  const shelfHead = shelf.finish();
+  const words = taken.vocabulary.files(vocabularyFile);
+  for (const [file, list] of words) out.json(file, packWords(list));
+  out.json(headFile, {
+    version: out.version(),
+    documents: searched.documents.length,
+    entries: searched.entries.length,
+    years: yearsOf(infos),
+    genres: [...new Set(searched.documents.map(({ listed }) => listed.genre))].sort(),
+    paired: concordance.paired,
+    shelf: shelfHead,
+    words: [...words.keys()].sort(),
+  } satisfies Head);
+  return taken.inOrder(taken.keys);
+}
+
+/** The files beside the search page; what they hold makes their version. */
+class Output {
+  readonly #write: WriteFile;
+  readonly #hash = createHash('sha256');
+
+  constructor(write: WriteFile) {
+    this.#write = write;
+  }
+
+  file(path: string, content: string | Uint8Array): void {
+    this.#hash.update(path).update(content);
+    this.#write(path, content);
+  }
+
+  json(path: string, content: unknown): void {
+    this.file(path, JSON.stringify(content));
+  }
+
+  version(): string {
+    return this.#hash.copy().digest('hex').slice(0, 8);
+  }
+}
+
+/** What is taken in of the records, by what they are. */
+class Taken {
+  readonly pieces: Record<RecordKind, Piece[]> = { text: [], heading: [], note: [], register: [] };
+  readonly keys: Record<RecordKind, string[]> = { text: [], heading: [], note: [], register: [] };
+  readonly lists = new Lists();
+  readonly vocabulary = new Vocabulary();
+
+  add(kind: RecordKind, record: SearchRecord, genre?: string): void {
+    this.pieces[kind].push(pieceOf(record.id, record.passages, genre));
+    this.keys[kind].push(recordKeys(record).join(' '));
+  }
+
+  /** By the numbers of the records. */
+  inOrder<T>({ text, heading, note, register }: Record<RecordKind, T[]>): T[] {
+    return [...text, ...heading, ...note, ...register];
+  }
+}
+
+/** Takes in the entries; gives their headings by id. */
+function takeEntries(entries: Searched['entries'], taken: Taken, out: Output): Map<string, string> {
+  const headings = new Map<string, string>();
+  let batch: PackedRecord[] = [];
+  for (const [at, read] of entries.entries()) {
     const page = read();
-    const one = listed[at];
-    if (!one) continue;
-    const record = documentRecord(one.id, page);
-    const notes = noteRecords(one.id, page);
-    index('documents', record);
-    for (const note of notes) index('notes', note);
-    add(documentFile(one.id), [record, ...notes]);
-    catalog.documents.push({ ...one, ...catalogDetails(page) });
+    const record = entryRecord(page);
+    headings.set(page.id, page.name);
+    taken.add('register', record);
+    taken.lists.entry(at, page);
+    taken.vocabulary.names([page.name, ...page.names.map(({ form }) => form)]);
+    batch.push(packRecord(record));
+    if (batch.length < ENTRIES_A_FILE && at + 1 < entries.length) continue;
+    out.json(entryFile(at), batch);
+    batch = [];
   }
-  for (let at = 0; at < entries.length; at += ENTRIES_A_FILE) {
-    const pages = entries.slice(at, at + ENTRIES_A_FILE).map((read) => read());
-    const records = pages.map(entryRecord);
-    for (const record of records) index('entries', record);
-    add(entryFile(at), records);
-    catalog.entries.push(...pages.map((page): CatalogEntry => catalogEntry(page)));
-  }
-
-  const all = [...keys.documents, ...keys.notes, ...keys.entries];
-  const made = await indexKeys(all);
-  catalog.records = made.names.join(' ');
-  files.push({ path: 'search/words.json', content: JSON.stringify(packVocabulary(words.list())) });
-  catalog.version = digest(files);
-  files.push({ path: 'search/catalog.json', content: JSON.stringify(catalog) }, ...made.files);
-  return { files, records: all.length };
+  return headings;
 }
 
-/** Has Pagefind index records given as their keys; tells by what name it knows each. */
-async function indexKeys(records: readonly string[]): Promise<{ files: SearchFile[]; names: string[] }> {
-  // Read by Pagefind's own process when it starts.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PART;
-  const { index, errors } = await createIndex();
-  const check = (what: string, problems: readonly string[]) => {
-    if (problems.length > 0) throw new Error(`The search index could not be ${what}: ${problems.join('; ')}`);
+function takeDocuments(
+  documents: Searched['documents'],
+  infos: readonly DocumentInfo[],
+  headings: ReadonlyMap<string, string>,
+  taken: Taken,
+  out: Output,
+): void {
+  let block: [DocumentInfo, SearchRecord][] = [];
+  for (const [at, { listed, read }] of documents.entries()) {
+    const document = infos[at];
+    if (!document) continue;
+    const page = read();
+    const [text, heading, notes] = [
+      textRecord(listed.id, page),
+      headingRecord(listed, page),
+      noteRecord(listed, page),
+    ];
+    taken.add('text', text, listed.genre);
+    taken.add('heading', heading);
+    taken.add('note', notes);
+    taken.lists.document(at, document, page.data);
+    taken.vocabulary.text(text);
+    writeText(at, document, text, packPassageIds(passageIds(page)), out);
+    out.json(besideFile(at), {
+      document,
+      heading: packRecord(heading),
+      notes: packRecord(notes),
+    } satisfies BesideFile);
+    block.push([document, text]);
+    if (block.length < DOCUMENTS_A_BLOCK && at + 1 < documents.length) continue;
+    out.json(blockFile(at), blockOf(block, headings));
+    block = [];
+  }
+}
+
+/** Writes a document's text in parts. */
+function writeText(at: number, document: DocumentInfo, text: SearchRecord, ids: string, out: Output): void {
+  for (let from = 0; from === 0 || from < text.passages.length; from += PASSAGES_A_FILE) {
+    const passages = text.passages.slice(from, from + PASSAGES_A_FILE);
+    out.json(textFile(at, from), {
+      document,
+      ...(from === 0 && { ids }),
+      record: packRecord({ ...text, passages }),
+    } satisfies TextFile);
+  }
+}
+
+/** How some documents are called, and whom and what their passages name that answers can be narrowed to. */
+function blockOf(
+  documents: readonly [DocumentInfo, SearchRecord][],
+  headings: ReadonlyMap<string, string>,
+): Block {
+  const numbers = new Map<string, number>();
+  const numberOf = (entry: string) => {
+    const number = numbers.get(entry) ?? numbers.size;
+    numbers.set(entry, number);
+    return number;
   };
-  check('made', errors);
-  if (!index) throw new Error('The search index could not be made.');
-  try {
-    for (const [at, content] of records.entries()) {
-      // Records with one address would overwrite each other.
-      const added = await index.addCustomRecord({ url: String(at), content, language: LANGUAGE });
-      check(`given record ${at}`, added.errors);
-    }
-    const made = await index.getFiles();
-    check('written', made.errors);
-    const names: string[] = [];
-    for (const { path, content } of made.files) {
-      const [, name] = /fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-      if (name !== undefined) names[Number(addressOf(content))] = name;
-    }
-    const read = made.files.filter(({ path }) => READ.test(path));
-    return { files: read.map(({ path, content }) => ({ path: `pagefind/${path}`, content })), names };
-  } finally {
-    await close();
-  }
+  const named = documents.map(([, { passages }]) =>
+    passages.map(({ mentions = [] }) => [...new Set(mentions.map(({ entry }) => numberOf(entry)))]),
+  );
+  return {
+    documents: documents.map(([document]) => document),
+    entries: [...numbers.keys()].map((entry) => [entry, headings.get(entry) ?? entry]),
+    named,
+  };
 }
 
-/** The address in a fragment of Pagefind's: JSON, behind a signature, compressed. */
-function addressOf(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString('utf8');
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
-}
-
-function digest(files: readonly SearchFile[]): string {
-  const hash = createHash('sha256');
-  for (const { content } of files) hash.update(content);
-  return hash.digest('hex').slice(0, 8);
+/** The years of documents by date, each with its first one. */
+function yearsOf(documents: readonly DocumentInfo[]): Head['years'] {
+  const years: Head['years'] = [];
+  documents.forEach(({ date }, at) => {
+    const year = date.slice(0, 4);
+    if (years.at(-1)?.[0] !== year) years.push([year, at]);
+  });
+  return years;
 }

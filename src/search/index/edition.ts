@@ -1,11 +1,13 @@
+import { findDates } from '../../edition/annotations/dates.ts';
 import type { DocumentPage, ShownNote, ShownPassage } from '../../route-data/document.ts';
 import type { EntryPage } from '../../route-data/entry.ts';
 import type { DocumentSummary } from '../../route-data/parts/summary.ts';
 import { ofType } from '../../edition/model.ts';
 import { passageLocator } from '../../wording/locator.ts';
-import { dateEntry, nameKey } from '../ask/names.ts';
-import { packPassages, type CatalogDocument, type CatalogEntry } from './catalog.ts';
+import type { Range } from '../../text/range.ts';
+import { daysMeant } from '../match/days.ts';
 import type { SearchPassage } from '../match/passage.ts';
+import type { DocumentInfo } from './layout.ts';
 import { namePassage, plainPassage, type Card, type SearchRecord } from './record.ts';
 
 /** What search takes in of a document's page. */
@@ -17,18 +19,57 @@ export interface SearchedPage extends Pick<DocumentPage, 'form' | 'former'> {
 }
 
 /** What search lists of a document. */
-export type Listed = Pick<DocumentSummary, 'id' | 'shortTitle' | 'date' | 'reference'> & {
+export type Listed = Pick<DocumentSummary, 'id' | 'shortTitle' | 'genre' | 'date' | 'reference'> & {
   /** What it is called where there is little room. */
   label: string;
 };
 
-const plain = (id: string, text: string, kind: 'heading' | 'note' | 'register'): SearchPassage => ({
-  ...plainPassage(id, text),
-  kind,
-});
+interface Dated extends Range {
+  date: string;
+}
 
-/** The record of a document: its passages, its title, and the fields of its form. */
-export function documentRecord(id: string, { data, form, passages }: SearchedPage): SearchRecord {
+/** Expressions with the days that they mean; what means none that could be told is left out. */
+const datesOf = (dates: readonly Dated[]): SearchPassage['dates'] =>
+  dates.flatMap(({ start, end, date }) => {
+    const days = daysMeant(date);
+    return days ? [{ start, end, days }] : [];
+  });
+
+/**
+ * A text of the edition's own. The dates in it are read on the day of its document; where it is of none, those with a
+ * year.
+ */
+function plain(
+  id: string,
+  text: string,
+  kind: 'heading' | 'note' | 'register',
+  written?: string,
+): SearchPassage {
+  // Most have no digit in them, and to look for dates takes longer than all else.
+  const found = /\d/.test(text) ? findDates({ text, insertions: [] }, written ?? '1900-01-01') : [];
+  const sure = found.filter(
+    ({ start, end }) => written !== undefined || /\d{4}/.test(text.slice(start, end)),
+  );
+  return { ...plainPassage(id, text), kind, dates: datesOf(sure) ?? [] };
+}
+
+/** The text of a document. */
+export function textRecord(id: string, { passages }: SearchedPage): SearchRecord {
+  return {
+    id,
+    passages: passages.map(({ id: passage, text, sentences, annotations }) => ({
+      id: passage,
+      text,
+      insertions: ofType(annotations, 'supplied'),
+      sentences,
+      mentions: ofType(annotations, 'mention'),
+      dates: datesOf(ofType(annotations, 'date')) ?? [],
+    })),
+  };
+}
+
+/** The title of a document and the fields of its form. */
+export function headingRecord({ id, date }: Listed, { data, form }: SearchedPage): SearchRecord {
   const fields = [
     { label: 'Title', value: data.title },
     ...form,
@@ -37,38 +78,26 @@ export function documentRecord(id: string, { data, form, passages }: SearchedPag
   return {
     id,
     labels: Object.fromEntries(fields.map(({ label }, at) => [`form${at}`, label])),
-    passages: [
-      ...fields.map(({ value }, at) => plain(`form${at}`, value, 'heading')),
-      ...passages.map(({ id: passage, text, sentences, annotations }) => ({
-        id: passage,
-        text,
-        insertions: ofType(annotations, 'supplied'),
-        sentences,
-        mentions: [
-          ...ofType(annotations, 'mention'),
-          ...ofType(annotations, 'date').map(({ start, end, date }) => ({
-            start,
-            end,
-            entry: dateEntry(date),
-          })),
-        ],
-      })),
-    ],
+    passages: fields.map(({ value }, at) => plain(`form${at}`, value, 'heading', date)),
   };
 }
 
-/** The records of the notes on a document. */
-export function noteRecords(document: string, { passages }: SearchedPage): SearchRecord[] {
-  return passages.flatMap((passage) =>
-    passage.notes.map((note) => ({
-      id: `${document}#note-${note.id}`,
-      place: `${passageLocator(passage.id) ?? passage.id}, note ${note.number}`,
-      passages: [plain(`note-${note.id}`, note.text, 'note')],
-    })),
-  );
+/** The notes on a document. */
+export function noteRecord({ id, date }: Listed, { passages }: SearchedPage): SearchRecord {
+  const notes = passages.flatMap((passage) => passage.notes.map((note) => ({ passage: passage.id, note })));
+  return {
+    id,
+    labels: Object.fromEntries(
+      notes.map(({ passage, note }) => [
+        `note-${note.id}`,
+        `${passageLocator(passage) ?? passage}, note ${note.number}`,
+      ]),
+    ),
+    passages: notes.map(({ note }) => plain(`note-${note.id}`, note.text, 'note', date)),
+  };
 }
 
-/** The record of an entry: its names, its description, and what else is known. */
+/** An entry: its names, its description, and what else is known. */
 export function entryRecord(page: EntryPage): SearchRecord {
   const { id, name, qualifier, text, office, facts, names, mentions, contexts } = page;
   const statements = [text, ...(office ? [office.text] : []), ...facts.map((fact) => fact.text)];
@@ -81,27 +110,13 @@ export function entryRecord(page: EntryPage): SearchRecord {
   };
   return {
     id,
-    passages: [
-      namePassage(card),
-      ...statements.map((statement, at) => plain(`statement${at}`, statement, 'register')),
-    ],
+    passages: [namePassage(card), ...statements.map((one, at) => plain(`statement${at}`, one, 'register'))],
     card,
   };
 }
 
-/** An entry as the catalog lists it: of names with the same letters, one. */
-export function catalogEntry({ id, name, names }: EntryPage): CatalogEntry {
-  const forms = new Map(
-    [name, ...names.map(({ form }) => form)].reverse().map((form) => [nameKey(form), form]),
-  );
-  forms.delete(nameKey(name));
-  return [id, name, ...forms.values()];
-}
-
-/** The documents as the catalog lists them, without their passages. */
-export function catalogDocuments(
-  documents: readonly Listed[],
-): Omit<CatalogDocument, 'passages' | 'notes'>[] {
+/** How documents are called wherever they are found. */
+export function documentInfos(documents: readonly Listed[]): DocumentInfo[] {
   return documents.map(({ id, label, shortTitle, date, reference }) => ({
     id,
     label,
@@ -111,21 +126,14 @@ export function catalogDocuments(
   }));
 }
 
-/** What the catalog adds on a document when its page is read. */
-export function catalogDetails({
-  data,
-  passages,
-  former,
-}: SearchedPage): Pick<CatalogDocument, 'passages' | 'notes' | 'record'> {
-  const ids = passages.flatMap(({ id, sentences, former: gone }) => [
-    id,
-    ...sentences.map((sentence) => sentence.id),
-    ...gone,
-  ]);
-  return {
-    notes: passages.reduce((sum, { notes }) => sum + notes.length, 0),
-    // Ids that are gone lead to what took their place.
-    passages: packPassages([...ids, ...former.map(({ id }) => id)]),
-    ...(data.archive.record !== undefined && { record: data.archive.record }),
-  };
+/** The ids of all that can be linked to in a document; ids that are gone lead to what took their place. */
+export function passageIds({ passages, former }: SearchedPage): string[] {
+  return [
+    ...passages.flatMap(({ id, sentences, former: gone }) => [
+      id,
+      ...sentences.map((sentence) => sentence.id),
+      ...gone,
+    ]),
+    ...former.map(({ id }) => id),
+  ];
 }

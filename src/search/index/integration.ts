@@ -22,14 +22,16 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { documents, entries } = readPage(base, 'search', 'search');
-        const { files, records } = await buildSearch({
+        const searched = {
           documents: documents.map((listed) => ({
             listed,
             read: () => readPage(base, 'documents', listed.id),
           })),
           entries: entries.map((id) => () => readPage(base, 'entries', id)),
+        };
+        const records = await buildSearch(searched, (path, content) => {
+          writeFile(join(fileURLToPath(dir), path), content);
         });
-        for (const { path, content } of files) writeFile(join(fileURLToPath(dir), path), content);
         logger.info(`indexed ${records} records`);
       },
       'astro:server:setup': ({ server }) => {

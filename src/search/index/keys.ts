@@ -1,43 +1,33 @@
-import { bases } from '../match/inflect.ts';
-import { readings } from '../match/passage.ts';
-import type { Searchable } from '../match/answer.ts';
-import type { Term } from '../ask/query.ts';
+import type { Days } from '../match/days.ts';
 
-/**
- * The keys by which the index knows records. It is given no prose but these, each a word to it: so what it finds is
- * what our own matcher will find, in any script, over brackets and torn words, without stems or beginnings of words.
- */
+/** The keys of the concordance: words as they are, and what else is listed behind a sign that no word has. */
 
-/** Marks the plain word of an inflected one that stands in a record; no number looks like it. */
-const plainKey = (base: string): string => `${base}0plain`;
+export const wordKey = (word: string): string => word;
+/** Two words in sequence, one of them among the commonest. */
+export const pairKey = (first: string, second: string): string => `&${first} ${second}`;
+/** Where an entry of a register is named. */
+export const entryKey = (entry: string): string => `@${entry}`;
+/** Where a date is meant. In order of the first day. */
+export const dateKey = ({ from, to }: Days): string => `#${from}/${to}`;
+/** The documents of a genre. */
+export const genreKey = (genre: string): string => `%${genre}`;
+/** What is listed besides places begins with this sign, and so is ahead of all of them. */
+const LISTED = '!';
+/** Entries with a name of these letters. */
+export const nameKey = (letters: string): string => `${LISTED}n${letters}`;
+/** Documents with an id, shelf mark or catalog number. */
+export const referenceKey = (text: string): string => `${LISTED}r${text}`;
+/** Documents of a day; in order. */
+export const dayKey = (date: string): string => `${LISTED}d${date}`;
+/** What may be meant by a text that begins so: entries and titles, by every word of them on. */
+export const suggestionKey = (text: string): string => `${LISTED}s${text}`;
 
-/** Stands for an entry of a register that a record names. */
-const entryKey = (entry: string): string => `entry0${entry.replace(/[^\da-z]/g, '')}`;
-
-/**
- * What the index takes in of a record. A word that stands there often is given more than once, but no oftener than
- * helps to put the best records first: places of words are most of an index's weight.
- *
- * @returns keys
- */
-export function recordKeys({ passages }: Searchable): string[] {
-  const counts = new Map<string, number>();
-  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const passage of passages) {
-    const { published, without, torn } = readings(passage);
-    const words = torn ? [...published.words, ...without.words] : published.words;
-    for (const { word } of words) for (const key of [word, ...bases(word).map(plainKey)]) add(key);
-    for (const { entry } of passage.mentions ?? []) add(entryKey(entry));
-  }
-  return [...counts].flatMap(([key, count]) => Array<string>(1 + Math.floor(Math.log2(count))).fill(key));
+/** The dates behind keys. */
+export function daysOfKey(key: string): Days {
+  const [from = '', to = ''] = key.slice(1).split('/');
+  return { from, to };
 }
 
-/**
- * What a term asks the index for: records that have, of each group, at least one key. Those with the term are among them.
- *
- * @param entries whether the entries of a name are asked for, or its words
- */
-export function termKeys({ words, exact, entries }: Term, byEntries = entries !== undefined): string[][] {
-  if (byEntries) return [(entries ?? []).map(entryKey)];
-  return [...new Set(words)].map((word) => (exact ? [word] : [word, plainKey(word), ...bases(word)]));
-}
+/** The words behind the key of a pair; nothing where it is none. */
+export const pairOf = (key: string): string[] | undefined =>
+  key.startsWith('&') ? key.slice(1).split(' ') : undefined;

@@ -1,6 +1,6 @@
 import { sentenceId } from '../../schema/passage-id.ts';
 import type { Range } from '../../text/range.ts';
-import type { Searchable } from '../match/answer.ts';
+import { dateKey, daysOfKey } from './keys.ts';
 import type { SearchPassage } from '../match/passage.ts';
 
 /** An entry at a glance. */
@@ -15,11 +15,12 @@ export interface Card {
   documents: number;
 }
 
-/** A document, a note or an entry, with its text and what is shown of it. */
-export interface SearchRecord extends Searchable {
-  /** What a note is called: `¶ 7, note 4`. */
-  place?: string;
-  /** What a passage with a name of its own is called: `Translated by`, by its id. */
+/** What is searched as a whole: the text of a document, its title and form, its notes, or an entry. */
+export interface SearchRecord {
+  /** A document's or an entry's. */
+  id: string;
+  passages: readonly SearchPassage[];
+  /** What a passage is called that has a name of its own: `Translated by`, `¶ 7, note 4`; by its id. */
   labels?: Record<string, string>;
   /** What is shown of an entry; its names are its first passage, and its description the second. */
   card?: Card;
@@ -37,15 +38,15 @@ type PackedPassage = [
   insertions: number[],
   /** How long sentences are, if they are `s1`, `s2`… without a gap; else where each starts, by what stands behind the paragraph's id. */
   sentences: number[] | Record<string, number>,
-  /** Of each mention the same as of an insertion, and which of the record's entries it is of. */
-  mentions: number[],
+  /** Of each mention and date the same as of an insertion, and which of the keys it is of. */
+  named: number[],
 ];
 
 /** A record as a file has it. */
 export type PackedRecord = Omit<SearchRecord, 'passages'> & {
   passages: PackedPassage[];
-  /** The entries that it names. */
-  entries?: string[];
+  /** The entries that it names, and dates, as keys of the concordance write them. */
+  keys?: string[];
 };
 
 /** The names of an entry as a passage. */
@@ -61,51 +62,62 @@ export function plainPassage(id: string, text: string): SearchPassage {
 
 /** Packs a record into a file. */
 export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
-  const entries = [...new Set(passages.flatMap(({ mentions = [] }) => mentions.map(({ entry }) => entry)))];
-  const packed = passages.map(
-    ({ id, text, kind = 'text', insertions, sentences, mentions = [] }): PackedPassage => {
-      const numbered = sentences.every(
-        (sentence, at) =>
-          sentence.id === sentenceId(id, at + 1) && sentence.start === (sentences[at - 1]?.end ?? 0),
-      );
-      const inOrder = [...mentions].sort((a, b) => a.start - b.start);
-      return [
-        id,
-        text,
-        kind,
-        steps(insertions).flat(),
-        numbered
-          ? sentences.map(({ start, end }) => end - start)
-          : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
-        steps(inOrder).flatMap((step, at) => [...step, entries.indexOf(inOrder[at]?.entry ?? '')]),
-      ];
-    },
-  );
+  const named = new Map(passages.map((passage) => [passage, namedIn(passage)]));
+  const keys = [...new Set([...named.values()].flatMap((list) => list.map(({ key }) => key)))];
+  const packed = passages.map((passage): PackedPassage => {
+    const { id, text, kind = 'text', insertions, sentences } = passage;
+    const numbered = sentences.every(
+      (sentence, at) =>
+        sentence.id === sentenceId(id, at + 1) && sentence.start === (sentences[at - 1]?.end ?? 0),
+    );
+    const inOrder = (named.get(passage) ?? []).sort((a, b) => a.start - b.start);
+    return [
+      id,
+      text,
+      kind,
+      steps(insertions).flat(),
+      numbered
+        ? sentences.map(({ start, end }) => end - start)
+        : Object.fromEntries(sentences.map((sentence) => [sentence.id.slice(id.length), sentence.start])),
+      steps(inOrder).flatMap((step, at) => [...step, keys.indexOf(inOrder[at]?.key ?? '')]),
+    ];
+  });
   // The names stand on the card.
   const kept = rest.card ? packed.slice(1) : packed;
-  return { ...rest, passages: kept, ...(entries.length > 0 && { entries }) };
+  return { ...rest, passages: kept, ...(keys.length > 0 && { keys }) };
 }
 
 /** Reads a record from a file. */
-export function unpackRecord({ passages, entries = [], ...rest }: PackedRecord): SearchRecord {
+export function unpackRecord({ passages, keys = [], ...rest }: PackedRecord): SearchRecord {
   const names = rest.card ? [namePassage(rest.card)] : [];
-  return { ...rest, passages: [...names, ...passages.map((passage) => unpackPassage(passage, entries))] };
+  return { ...rest, passages: [...names, ...passages.map((passage) => unpackPassage(passage, keys))] };
+}
+
+/** What a passage names and what dates it means, by key. */
+function namedIn({ mentions = [], dates = [] }: SearchPassage): (Range & { key: string })[] {
+  return [
+    ...mentions.map(({ start, end, entry }) => ({ start, end, key: entry })),
+    ...dates.map(({ start, end, days }) => ({ start, end, key: dateKey(days) })),
+  ];
 }
 
 function unpackPassage(
-  [id, text, kind, insertions, sentences, mentions]: PackedPassage,
-  entries: readonly string[],
+  [id, text, kind, insertions, sentences, named]: PackedPassage,
+  keys: readonly string[],
 ): SearchPassage {
+  const found = rangesOf(named, 3).map((range, at) => ({
+    ...range,
+    key: keys[named[3 * at + 2] ?? 0] ?? '',
+  }));
+  const isDate = ({ key }: { key: string }) => key.startsWith('#');
   return {
     id,
     text,
     kind,
     insertions: rangesOf(insertions, 2),
-    sentences: Array.isArray(sentences) ? numbered(id, sentences) : named(id, sentences, text.length),
-    mentions: rangesOf(mentions, 3).map((range, at) => ({
-      ...range,
-      entry: entries[mentions[3 * at + 2] ?? 0] ?? '',
-    })),
+    sentences: Array.isArray(sentences) ? numbered(id, sentences) : partedBy(id, sentences, text.length),
+    mentions: found.filter((one) => !isDate(one)).map(({ start, end, key }) => ({ start, end, entry: key })),
+    dates: found.filter(isDate).map(({ start, end, key }) => ({ start, end, days: daysOfKey(key) })),
   };
 }
 
@@ -128,7 +140,7 @@ function numbered(id: string, lengths: readonly number[]): SearchPassage['senten
   return lengths.map((length, at) => ({ id: sentenceId(id, at + 1), start: end, end: (end += length) }));
 }
 
-function named(
+function partedBy(
   id: string,
   starts: Readonly<Record<string, number>>,
   length: number,

@@ -1,305 +1,252 @@
-import { addresses, readMonthOrDay, type Address, type Addressable } from '../ask/references.ts';
-import { answer, TEXT_KINDS, type Answer } from './answer.ts';
-import {
-  documentFile,
-  entryFile,
-  readAddressables,
-  readNames,
-  readRecords,
-  type Catalog,
-  type CatalogDocument,
-  type RecordPlace,
-} from '../index/catalog.ts';
-import { filesOf, holding, holdingAll, type Scores, type Source } from '../ask/candidates.ts';
-import { matchTerm } from './match.ts';
-import {
-  dateTerm,
-  entryTerm,
-  indexNames,
-  namesIn,
-  nameTerm,
-  withName,
-  type Named,
-  type NameIndex,
-} from '../ask/names.ts';
-import { parseQuery, type Query, type Term } from '../ask/query.ts';
-import type { SearchRecord } from '../index/record.ts';
-import type { SearchState } from '../ask/state.ts';
+import { parsePassageId } from '../../schema/passage-id.ts';
+import { readDates } from '../ask/dates.ts';
+import { readReference } from '../ask/references.ts';
+import { understand, type Understood } from '../ask/understand.ts';
+import { wantedTerms, type Query, type Term } from '../ask/query.ts';
+import { isFiltered, type SearchState } from '../ask/state.ts';
+import { INSIDE, NOWHERE, type Places } from '../index/places.ts';
+import { wordKey } from '../index/keys.ts';
+import { recordKind, type DocumentInfo } from '../index/layout.ts';
+import { combine, type Hits, type Located } from './combine.ts';
+import { kindOf, narrow, readFilters, type FilterName, type Filters } from './filter.ts';
+import type { TextKind } from './kinds.ts';
+import type { Library, ShelvedEntry } from './library.ts';
+import { recordOfSentence } from './lists.ts';
+import { lookUp, lookUpNamed } from './look-up.ts';
+import { wantedForms } from './match.ts';
 
-/** The catalog, made ready to be asked. */
-export interface Library {
-  documents: ReadonlyMap<string, CatalogDocument>;
-  addressables: readonly Addressable[];
-  names: NameIndex;
-  /** Entry → its heading and its place. */
-  entries: ReadonlyMap<string, { name: string; place: number }>;
-  records: ReadonlyMap<string, RecordPlace>;
-}
-
-/** Makes a catalog ready. */
-export function openLibrary(catalog: Catalog): Library {
-  return {
-    documents: new Map(catalog.documents.map((document) => [document.id, document])),
-    addressables: readAddressables(catalog),
-    names: indexNames(readNames(catalog)),
-    entries: new Map(catalog.entries.map(([id, name], place) => [id, { name, place }])),
-    records: readRecords(catalog),
+/** What a reference leads to. */
+export interface Address {
+  document: DocumentInfo;
+  /** The passage named; without one, the document as a whole. */
+  passage?: string;
+  /** Of a passage: how many of its kind there are where it is, and whether it is one of them. */
+  among?: {
+    kind: 'paragraph' | 'sentence' | 'opener' | 'closer' | 'abstract';
+    count: number;
+    isThere: boolean;
   };
 }
 
-/** Entries that are looked for under all their names. */
-export interface Bridge {
-  named: readonly Named[];
+/** A term that stands nowhere. */
+export interface MissingTerm {
   term: Term;
-  /** Whether the name as typed stands in no document. */
-  unwritten: boolean;
+  /** Those of its words that stand nowhere by themselves; none, if it is their sequence that doesn't occur. */
+  words: string[];
 }
 
-/** What was found. */
-export interface Found {
+/** What was found: every number of it is of the whole edition. */
+export interface Found extends Understood {
   state: SearchState;
-  /** The query as it was answered: names that are looked for as such are one term. */
-  query: Query;
-  /** The date that it is, ISO 8601: then every expression that means it is looked for. */
-  date?: string;
+  /** With all filters, and with none. */
+  hits: Hits;
+  whole: Hits;
+  /** With all filters but one. */
+  but: (filter: FilterName) => Hits;
+  /** How many sentences would be left in each kind of text. */
+  kinds: Record<TextKind, number>;
+  /** Of a word, the other forms of it that occur. */
+  forms: ReadonlyMap<Term, readonly string[]>;
+  /** Of each term, how often it stands in the edition. */
+  counts: ReadonlyMap<Term, number>;
+  missing: readonly MissingTerm[];
   /** What the query names by a reference. */
   addresses: readonly Address[];
-  /** The entries that it names. */
-  named: readonly Named[];
-  bridges: readonly Bridge[];
-  /** The records of the entries that stand before the hits. */
-  cards: readonly SearchRecord[];
-  /** The answer with all filters, and with none. */
-  answer: Answer;
-  whole: Answer;
-  /** Occurrences by document, whatever documents and dates are asked for. */
-  byDocument: ReadonlyMap<string, number>;
-  /** The records that were searched, by id. */
-  records: ReadonlyMap<string, SearchRecord>;
-  /** How many documents may have what is looked for, and how many of them were read. */
-  documents: { found: number; read: number };
+  /** How many documents have the passage that the query names without a document. */
+  anywhere?: { passage: string; documents: number };
+  /** The entries that are all the query asks for. */
+  cards: readonly ShelvedEntry[];
 }
 
-/** So many documents are read at once: what fits on some screens. */
-export const DOCUMENTS = 10;
-/** So many files of entries. */
-const ENTRY_FILES = 6;
-/** So many entries stand before the hits. */
+/** So many entries stand before the hits, and so many documents that a reference names. */
 const CARDS = 3;
+const ADDRESSES = 6;
 
 /**
- * Finds what is asked for: the index tells which records may have it, and in their texts every occurrence is found.
+ * Finds what is asked for. Every place of every term is read, and nothing else; texts are read when lines are shown.
  *
- * @param pages how many times as much is read as at first
+ * @throws {Unread} where anything of it could not be read
  */
-export async function find(state: SearchState, library: Library, source: Source, pages = 1): Promise<Found> {
-  // In quotation marks a date is words like any others.
-  const date = /["“”„«»]/.test(state.query) ? undefined : readMonthOrDay(state.query);
-  const typed: Query =
-    date === undefined ? parseQuery(state.query) : { any: [[dateTerm(date, state.query)]], none: [] };
-  const named = namesIn(typed, library.names);
-  const bridges = await bridge(state, named, library, source);
-  const query = bridges.reduce(
-    (rest, { named: [one], term }) => withName(rest, term, one?.terms ?? []),
-    typed,
-  );
-
-  const terms = [...new Set(query.any.flat())];
-  const held = await Promise.all(terms.map((term) => holding(term, source)));
-  const holders = new Map(terms.map((term, at) => [term, held[at] ?? new Map<string, number>()]));
-  const passes = filterOf(state, library);
-  const within = await Promise.all(state.entries.map((entry) => holding(entryTerm(entry), source)));
-  const wanted = filesOf(
-    holdingAll(query, holders),
-    library.records,
-    (name, { document = '' }) => passes(document) && within.every((names) => names.has(name)),
-  );
-  const shown = cardsOf(named, bridges);
-  const [cards, searched] = await Promise.all([
-    readCards(shown, library, source),
-    readAll(
-      [
-        ...[...wanted.documents, ...wanted.otherDocuments].slice(0, pages * DOCUMENTS),
-        ...wanted.entries.slice(0, pages * ENTRY_FILES),
-      ],
-      source,
-      shown,
-    ),
+export async function find(state: SearchState, library: Library): Promise<Found> {
+  const { concordance } = library;
+  const [understood, filters, referenced, dated] = await Promise.all([
+    understand(state, library.names),
+    readFilters(state, library),
+    followReference(state.query, library),
+    documentsOfDay(state.query, library),
   ]);
-
-  const asRead = answer(query, searched);
-  const kinds = state.kinds.length > 0 ? state.kinds : TEXT_KINDS;
-  const amongEntries = narrow(searched, state.entries);
-  const everywhere =
-    state.kinds.length + state.entries.length > 0 ? answer(query, amongEntries, kinds) : asRead;
-  const inPlace = amongEntries.filter(({ id }) => passes(documentOf(id)));
+  const { query, names } = understood;
+  const terms = new Set(
+    query.any.flatMap(({ all, none, phrase }) => [...all, ...none, ...(phrase ? [phrase] : [])]),
+  );
+  const [places, named, cards] = await Promise.all([
+    readEach(terms, (term) => lookUp(term, concordance)),
+    readEach(terms, (term) => lookUpNamed(term, concordance)),
+    readCards(query, names, library),
+  ]);
+  const without = (but?: FilterName) => combine(query, locate(places, named, filters, but));
+  const hits = without();
+  const whole = isFiltered(state) ? combine(query, locate(places, named, {})) : hits;
   return {
+    ...understood,
+    ...referenced,
+    addresses: [...referenced.addresses, ...dated],
     state,
-    query,
-    ...(date !== undefined && { date }),
-    addresses: addresses(state.query, library.addressables),
-    named,
-    bridges,
+    hits,
+    whole,
+    but: (filter) => (filters[filter] ? without(filter) : hits),
+    kinds: countKinds(query, places, named, filters, library),
+    counts: new Map([...places].map(([term, { at }]) => [term, at.length])),
+    forms: await formsOf(query, library),
+    missing: await missingOf(query, places, library),
     cards,
-    answer: inPlace.length === amongEntries.length ? everywhere : answer(query, inPlace, kinds),
-    whole: await complete(asRead, { query, searched, holders, library, source }),
-    byDocument: countByDocument(everywhere, state, library),
-    records: new Map(searched.map((record) => [record.id, record])),
-    documents: { found: wanted.documents.length, read: Math.min(wanted.documents.length, pages * DOCUMENTS) },
   };
 }
 
-/** The document of a record: itself, or that on which a note hangs. */
-export function documentOf(id: string): string {
-  return id.replace(/#.*$/, '');
+async function readEach(
+  terms: Iterable<Term>,
+  read: (term: Term) => Promise<Places>,
+): Promise<Map<Term, Places>> {
+  return new Map(await Promise.all([...terms].map(async (term) => [term, await read(term)] as const)));
 }
 
-/**
- * Decides which names are looked for under all their forms: those that the reader wants so, and those that no document
- * writes as they were typed.
- */
-async function bridge(
-  { names }: SearchState,
-  named: readonly Named[],
-  library: Library,
-  source: Source,
-): Promise<Bridge[]> {
-  const groups = Map.groupBy(
-    named.filter(({ terms }) => terms.length > 0),
-    ({ terms: [first] }) => first,
+/** The places of terms that pass the filters. */
+function locate(
+  places: ReadonlyMap<Term, Places>,
+  named: ReadonlyMap<Term, Places>,
+  filters: Filters,
+  but?: FilterName,
+): Located {
+  const narrowed = (from: ReadonlyMap<Term, Places>) => {
+    const known = new Map<Term, Places>();
+    return (term: Term) => {
+      const found = known.get(term) ?? narrow(from.get(term) ?? NOWHERE, filters, but);
+      known.set(term, found);
+      return found;
+    };
+  };
+  return {
+    term: narrowed(places),
+    excluded: (term) => places.get(term) ?? NOWHERE,
+    named: narrowed(named),
+  };
+}
+
+/** How many sentences there would be if one kind of text were asked for. */
+function countKinds(
+  query: Query,
+  places: ReadonlyMap<Term, Places>,
+  named: ReadonlyMap<Term, Places>,
+  filters: Filters,
+  { head }: Library,
+): Record<TextKind, number> {
+  const count = (kind: TextKind) => {
+    const own: Filters = { ...filters, kinds: (place, info) => kindOf(head, place, info) === kind };
+    return combine(query, locate(places, named, own)).sentences.length;
+  };
+  // Outside the documents' text nothing is inserted: what is found there is found whatever the kind.
+  const { kinds: _, ...others } = filters;
+  const all = combine(query, locate(places, named, others));
+  const counts = { text: 0, insertion: 0, heading: 0, note: 0, register: 0 };
+  for (const sentence of all.sentences) counts[recordKind(head, recordOfSentence(sentence)).kind]++;
+  const inside = [...places.values()].some(({ info }) => info.some((own) => own & INSIDE));
+  return inside ? { ...counts, text: count('text'), insertion: count('insertion') } : counts;
+}
+
+/** The other forms of single words that occur. */
+async function formsOf(query: Query, { concordance }: Library): Promise<Map<Term, string[]>> {
+  const words = wantedTerms(query).filter(
+    ({ words: own, exact, near }) => own.length === 1 && !exact && near === undefined,
   );
-  const bridges: Bridge[] = [];
-  for (const group of groups.values()) {
-    const term = nameTerm(group);
-    const unwritten = !(await isWritten(term, library, source));
-    if (unwritten || names) bridges.push({ named: group, term, unwritten });
-  }
-  return bridges;
-}
-
-/** Whether a document has the words of a name in sequence. */
-async function isWritten({ entries: _, ...words }: Term, library: Library, source: Source): Promise<boolean> {
-  const holders = await holding(words, source);
-  const documents = [...holders.keys()].flatMap((name) => library.records.get(name)?.document ?? []);
-  const records = await readAll([...new Set(documents)].slice(0, DOCUMENTS).map(documentFile), source);
-  return records.some(({ passages }) =>
-    passages.some((passage) => (passage.kind ?? 'text') === 'text' && matchTerm(words, passage).length > 0),
-  );
-}
-
-/** Whether a document passes the filters by document and date; an entry, which is of no document, only if there are none. */
-function filterOf({ documents, dates }: SearchState, library: Library): (id: string) => boolean {
-  return (id) => {
-    const date = library.documents.get(id)?.date;
-    if (date === undefined) return documents.length + dates.length === 0;
-    return (
-      (documents.length === 0 || documents.includes(id)) &&
-      (dates.length === 0 || dates.some((one) => `${date}-`.startsWith(`${one}-`)))
+  const found = words.map(async (term) => {
+    const others = (wantedForms(term)[0] ?? []).filter(
+      (form) => form !== term.words[0] && !form.endsWith('*'),
     );
-  };
-}
-
-/** Records with only those passages that name all of some entries. */
-function narrow(records: readonly SearchRecord[], entries: readonly string[]): readonly SearchRecord[] {
-  if (entries.length === 0) return records;
-  return records.map((record) => ({
-    ...record,
-    passages: record.passages.filter(({ mentions = [] }) =>
-      entries.every((entry) => mentions.some((mention) => mention.entry === entry)),
-    ),
-  }));
-}
-
-/** The entries that stand before the hits: those that are all the query asks for, or that it names in other words. */
-function cardsOf(named: readonly Named[], bridges: readonly Bridge[]): string[] {
-  const bridged = bridges.flatMap((one) => one.named);
-  return [...new Set([...named.filter(({ whole }) => whole), ...bridged].map(({ entry }) => entry))].slice(
-    0,
-    CARDS,
-  );
-}
-
-async function readCards(
-  shown: readonly string[],
-  { entries }: Library,
-  { read }: Source,
-): Promise<SearchRecord[]> {
-  const places = [...new Set(shown.flatMap((id) => entries.get(id)?.place ?? []).map(entryFile))];
-  const records = (await Promise.all(places.map(read))).flat();
-  return shown.flatMap((id) => records.find((record) => record.id === id) ?? []);
-}
-
-/** The records of some files; of an entry that stands before the hits, its names are no hits again. */
-async function readAll(
-  wanted: readonly string[],
-  { read }: Source,
-  shown: readonly string[] = [],
-): Promise<SearchRecord[]> {
-  const records = (await Promise.all(wanted.map(read))).flat();
-  return records.map((record) =>
-    shown.includes(record.id)
-      ? { ...record, passages: record.passages.filter(({ id }) => id !== 'name') }
-      : record,
-  );
-}
-
-/**
- * Completes an answer with no filter. A term that is in none of the records that were read may yet be in others, which
- * lack another term: it is looked for there before it is called missing.
- */
-async function complete(
-  asRead: Answer,
-  {
-    query,
-    searched,
-    holders,
-    library,
-    source,
-  }: {
-    query: Query;
-    searched: readonly SearchRecord[];
-    holders: ReadonlyMap<Term, Scores>;
-    library: Library;
-    source: Source;
-  },
-): Promise<Answer> {
-  const absent = asRead.terms.filter(({ occurrences }) => occurrences === 0);
-  const places = absent.flatMap(({ term }) =>
-    [...(holders.get(term)?.keys() ?? [])].flatMap((name) => library.records.get(name)?.file ?? []),
-  );
-  const known = new Set(searched.map(({ id }) => id));
-  const others = await readAll([...new Set(places)].slice(0, DOCUMENTS), source);
-  const more = others.filter(({ id }) => !known.has(id));
-  const whole = more.length > 0 ? answer(query, [...searched, ...more]) : asRead;
-  // Of its words the index knows which occur nowhere, however little was read.
-  const missing = whole.missing.map(async ({ term }) => ({ term, words: await unknownWords(term, source) }));
-  return { ...whole, missing: await Promise.all(missing) };
-}
-
-/** The words of a term that no record has; a name is looked for as such. */
-async function unknownWords({ words, exact, entries }: Term, source: Source): Promise<string[]> {
-  if (entries) return [];
-  const held = words.map(async (word) => {
-    const { size } = await holding({ text: word, words: [word], exact }, source);
-    return size === 0 ? [word] : [];
+    const places = await Promise.all(others.map((form) => concordance.places(wordKey(form))));
+    return [term, others.filter((_, at) => (places[at]?.at.length ?? 0) > 0)] as const;
   });
-  return [...new Set((await Promise.all(held)).flat())];
+  return new Map(await Promise.all(found));
 }
 
-/** Occurrences by document: in its own text, or, where that is filtered out, in its title and notes. */
-function countByDocument(
-  { documents }: Answer,
-  { kinds }: SearchState,
+async function missingOf(
+  query: Query,
+  places: ReadonlyMap<Term, Places>,
+  { concordance }: Library,
+): Promise<MissingTerm[]> {
+  const absent = wantedTerms(query).filter((term) => places.get(term)?.at.length === 0);
+  return Promise.all(
+    absent.map(async (term) => {
+      if (term.words.length === 1) return { term, words: term.entries ? [] : term.words };
+      const alone = await Promise.all(
+        term.words.map((word) => lookUp({ text: word, words: [word], exact: term.exact }, concordance)),
+      );
+      const words = term.words.filter((_, at) => alone[at]?.at.length === 0);
+      return { term, words: term.entries ? [] : [...new Set(words)] };
+    }),
+  );
+}
+
+/** The entries that stand before the hits: those that are all the query asks for. */
+async function readCards(
+  query: Query,
+  names: Understood['names'],
   library: Library,
-): Map<string, number> {
-  const ownText = kinds.length === 0 || kinds.includes('text') || kinds.includes('insertion');
-  const counts = new Map<string, number>();
-  for (const { id, passages } of documents) {
-    const document = documentOf(id);
-    if (!library.documents.has(document)) continue;
-    const counted = passages.filter(({ passage }) => !ownText || (passage.kind ?? 'text') === 'text');
-    const count = counted.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
-    counts.set(document, (counts.get(document) ?? 0) + count);
-  }
-  return counts;
+): Promise<ShelvedEntry[]> {
+  const alone = query.any.length === 1 && query.any[0]?.all.length === 1 ? query.any[0].all[0] : undefined;
+  const named = names.find(({ term }) => term === alone)?.named ?? [];
+  const found = await Promise.all(named.slice(0, CARDS).map(({ number }) => library.entry(number)));
+  return found.flatMap((entry) => entry ?? []);
+}
+
+/** The documents of the day or the month that a query is. */
+async function documentsOfDay(query: string, library: Library): Promise<Address[]> {
+  const found = await Promise.all(
+    readDates(query).map(async (days) => {
+      if ('yearly' in days || days.from.slice(0, 7) !== days.to.slice(0, 7)) return [];
+      const [first, end] = await Promise.all([
+        library.firstFrom(days.from),
+        library.firstFrom(`${days.to}~`),
+      ]);
+      const numbers = Array.from({ length: Math.min(end - first, ADDRESSES) }, (_, at) => first + at);
+      return Promise.all(numbers.map((at) => library.document(at)));
+    }),
+  );
+  return found.flat().flatMap((document) => (document ? [{ document: document.info }] : []));
+}
+
+/** What a query names by a reference. */
+async function followReference(
+  text: string,
+  library: Library,
+): Promise<Pick<Found, 'addresses'> & { anywhere?: NonNullable<Found['anywhere']> }> {
+  const asked = readReference(text);
+  if (!asked) return { addresses: [] };
+  const { passage, documents } = asked;
+  const isAlone = documents.length === 0;
+  const lists = isAlone ? [] : await Promise.all(documents.map((one) => library.references(one)));
+  const named = [...new Set(lists.flatMap((list) => list.map(([at]) => at)))];
+  const { documents: count } = library.head;
+  // A passage alone is looked for where that is not too much.
+  const wanted = isAlone ? Array.from({ length: Math.min(count, ADDRESSES) }, (_, at) => at) : named;
+  const read = await Promise.all(wanted.slice(0, ADDRESSES).map((at) => library.document(at)));
+  const addresses = read.flatMap((document) => {
+    if (!document) return [];
+    const { info, ids } = document;
+    return [{ document: info, ...(passage !== undefined && { passage, among: amongOf(passage, ids) }) }];
+  });
+  if (!isAlone || passage === undefined) return { addresses };
+  return { addresses, anywhere: { passage, documents: count } };
+}
+
+/** How many passages of its kind there are where a passage is, or would be. */
+function amongOf(passage: string, ids: readonly string[]): NonNullable<Address['among']> {
+  const asked = parsePassageId(passage);
+  const all = ids.flatMap((id) => parsePassageId(id) ?? []);
+  const own = all.filter(({ role, number }) => role === asked?.role && number === asked.number);
+  const isSentence = asked?.sentence !== undefined && own.length > 0;
+  const count = isSentence
+    ? own.filter(({ sentence }) => sentence !== undefined).length
+    : all.filter(({ role, sentence }) => role === asked?.role && sentence === undefined).length;
+  const kind = isSentence ? 'sentence' : (asked?.role ?? 'paragraph');
+  return { kind, count, isThere: ids.includes(passage) };
 }

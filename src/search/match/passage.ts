@@ -1,4 +1,6 @@
 import type { Range } from '../../text/range.ts';
+import type { BothWays } from '../index/windows.ts';
+import type { Days } from './days.ts';
 import { words, type Word } from './tokens.ts';
 
 /** What is searched as a unit, over whose end no phrase runs: a paragraph, a note, a paragraph of a register entry. */
@@ -12,6 +14,8 @@ export interface SearchPassage {
   sentences: readonly (Range & { id: string })[];
   /** Where it names entries of the registers; none where nothing is said. */
   mentions?: readonly (Range & { entry: string })[];
+  /** Its expressions that mean a date, with the first and the last day of what they mean. */
+  dates?: readonly (Range & { days: Days })[];
   /** Whose text it is; the archive's where nothing is said, and of that, not a title or a field of its form. */
   kind?: 'text' | 'heading' | 'note' | 'register';
 }
@@ -85,7 +89,7 @@ function mask(text: string, insertions: readonly Range[]): string {
 function isTorn({ words: published }: Reading, { words: without }: Reading): boolean {
   let place = 0;
   return without.some(({ word, start }) => {
-    while ((published[place]?.start ?? start) < start) place++;
+    while ((published[place]?.end ?? Infinity) <= start) place++;
     return published[place]?.word !== word;
   });
 }
@@ -98,4 +102,31 @@ function index(all: readonly Word[]): Reading {
     else places.set(word, [place]);
   });
   return { words: all, places };
+}
+
+/** Both readings of a passage as lists of words, and of each word of the second which published one it begins with. */
+export function bothWays(passage: SearchPassage): BothWays {
+  const both = readings(passage);
+  const published = both.published.words;
+  let at = 0;
+  return {
+    published: published.map(({ word }) => word),
+    without: both.without.words.map(({ word }) => word),
+    places: both.without.words.map(({ start }) => {
+      while ((published[at]?.end ?? Infinity) <= start) at++;
+      return at;
+    }),
+  };
+}
+
+/** Whether letters in a range are an insertion's. */
+export function touchesInsertion(passage: SearchPassage, { start, end }: Range): boolean {
+  if (passage.insertions.length === 0) return false;
+  const own = readings(passage).masked.slice(start, end);
+  const published = passage.text.slice(start, end);
+  return own !== published && countLetters(own) < countLetters(published);
+}
+
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -1,7 +1,8 @@
 import type { SearchState } from '../ask/state.ts';
 
-/** A piece of a line: plain text, text that leads to a page, or text that asks anew. */
-export type Piece = string | { text: string; path: string } | { text: string; state: SearchState };
+/** A piece of a line: plain text, what is dwelt on, text that leads to a page, or text that asks anew. */
+export type Piece =
+  string | { strong: string } | { text: string; path: string } | { text: string; state: SearchState };
 
 /** A number as it is printed. */
 export const number = (count: number): string => count.toLocaleString('en-US');

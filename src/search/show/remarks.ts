@@ -1,102 +1,155 @@
 import { listInWords } from '../../wording/lists.ts';
+import { passageLabel } from '../../wording/locator.ts';
 import { dateInWords } from '../../wording/dates.ts';
-import type { Found } from '../match/find.ts';
-import { either, plural, type Piece } from './piece.ts';
-import { stringifyQuery, termText, type Term } from '../ask/query.ts';
+import { termText, type Query, type Term } from '../ask/query.ts';
 import { isFiltered, unfiltered, type SearchState } from '../ask/state.ts';
+import type { Found } from '../match/find.ts';
 import { words } from '../match/tokens.ts';
+import { either, number, plural, type Piece } from './piece.ts';
 
 /** Near spellings of a word that occurs nowhere. */
 export type Near = (word: string) => readonly string[];
 
-/** What was looked for, why less was found than was asked for, and what else could be asked. */
-export function remarksOf(found: Found, near: Near): Piece[][] {
-  return [...bridgesOf(found), ...reasons(found, near)];
-}
-
-/** Which names were looked for as entries, and which could be. */
-function bridgesOf(found: Found): Piece[][] {
-  const { state, bridges, named, date } = found;
-  if (date !== undefined) return [[`Every expression that means ${dateInWords(date)} is found.`]];
-  const told = bridges.map(({ named: entries, term, unwritten }): Piece[] => {
-    const links = either(entries.map(({ entry, name }) => ({ text: name, path: `/${entry}/` })));
-    return unwritten
-      ? [`“${term.text}” is `, ...links, ', found under every name that the documents use.']
-      : [
-          ...links,
-          ', under every name. ',
-          { text: `Only “${term.text}”`, state: { ...state, names: false } },
-        ];
-  });
-  const bridged = new Set(bridges.flatMap(({ named: entries }) => entries.map(({ entry }) => entry)));
-  const more = named
-    .filter(({ entry, terms }) => terms.length > 0 && !bridged.has(entry))
-    .map(({ entry, name }) => ({ name, count: countUnfound(entry, found) }))
-    .filter(({ count }) => count > 0);
-  if (more.length === 0) return told;
-  const others = listInWords(more.map(({ name, count }) => `${name} ${plural(count, 'time')}`));
-  return [
-    ...told,
-    [
-      `In other words, the documents also name ${others}. `,
-      { text: 'Find these too', state: { ...state, names: true } },
-    ],
-  ];
-}
-
-/** How often an entry that stands before the hits is named where none of them is. */
-function countUnfound(entry: string, { cards, whole }: Found): number {
-  const { mentions = 0 } = cards.find(({ id }) => id === entry)?.card ?? {};
-  const hits = whole.documents.flatMap(({ passages }) => passages);
-  const found = hits.flatMap(({ passage, occurrences }) =>
-    (passage.mentions ?? []).filter(
-      (one) =>
-        one.entry === entry && occurrences.some(({ start, end }) => start < one.end && one.start < end),
-    ),
+/** What the query was taken for; nothing where that goes without saying. */
+export function understoodAs(found: Found): Piece[] {
+  const { state, query, hits } = found;
+  if (state.written)
+    return [
+      'Only as written. ',
+      { text: 'Names, dates and other forms too', state: { ...state, written: false } },
+    ];
+  if (hits.sentences.length + hits.paragraph.length + hits.record.length === 0) return [];
+  const terms = [...new Set(query.any.flatMap(({ all }) => all))];
+  const told = terms.map((term) => tell(term, found));
+  if (told.every(({ length }) => length === 1)) return [];
+  const pieces = told.flatMap((one, at) =>
+    at === 0 ? one : [at === told.length - 1 ? ' and ' : ', ', ...one],
   );
-  return mentions - found.length;
+  return ['Understood as ', ...pieces, '. ', { text: 'Only as written', state: { ...state, written: true } }];
+}
+
+/** How a term was understood: itself, and in parentheses what else is found. */
+function tell(term: Term, { names, forms }: Found): Piece[] {
+  const strong: Piece = { strong: termText(term) };
+  const name = names.find((one) => one.term === term);
+  if (name) {
+    const links = either(
+      name.named.map(({ entry, name: heading }) => ({ text: heading, path: `/${entry}/` })),
+    );
+    return [{ strong: term.text }, ' (', ...links, ', under every name)'];
+  }
+  if (term.days) return [{ strong: term.text }, ` (${daysInWords(term.days)})`];
+  if (term.words.some((word) => word.endsWith('*'))) return [strong, ' (a beginning)'];
+  const others = forms.get(term) ?? [];
+  return others.length === 0
+    ? [strong]
+    : [strong, ` (also ${listInWords(others.map((form) => `“${form}”`))})`];
+}
+
+function daysInWords(days: NonNullable<Term['days']>): string {
+  if ('yearly' in days) return 'the date, in any year';
+  const { from, to } = days;
+  if (from === to) return dateInWords(from);
+  if (from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4))
+    return `any date in ${from.slice(0, 4)}`;
+  return `any date from ${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+/** What was not understood as it may have been meant, why less was found than was asked for, and what else could be. */
+export function remarksOf(found: Found, near: Near): Piece[][] {
+  return [...doubts(found), ...reasons(found, near)];
+}
+
+function doubts({ state, query }: Found): Piece[][] {
+  return query.doubts.map((doubt): Piece[] => {
+    switch (doubt.kind) {
+      case 'or':
+        return [
+          '“or” in small letters is a word. ',
+          {
+            text: 'Look for either',
+            state: { ...state, query: state.query.replace(/(\s)or(\s)/g, '$1OR$2') },
+          },
+        ];
+      case 'short':
+        return [`“${doubt.text}” begins too many words: give at least two letters.`];
+      case 'many':
+        return ['The parentheses make more alternatives than can be looked for; they were left out.'];
+    }
+  });
 }
 
 /** Why less was found than was asked for, and what else could be asked. */
 function reasons(found: Found, near: Near): Piece[][] {
-  const { state, query, answer, whole, bridges } = found;
-  const { occurrences } = whole.total;
+  const { state, query, hits, whole, missing, counts } = found;
+  const references = lackingOf(found);
+  if (references.length > 0) return references;
   if (query.any.length === 0)
     return state.query.trim()
-      ? [[query.none.length > 0 ? 'Only words to leave out: add one to look for.' : 'No word to look for.']]
+      ? [[query.only.length > 0 ? 'Only words to leave out: add one to look for.' : 'No word to look for.']]
       : [];
-  const missing = whole.missing.map(({ term, words: absent }) => reasonOf(term, absent, state, near));
-  if (missing.length > 0 || answer.total.occurrences > 0) return missing;
-  if (occurrences > 0 && isFiltered(state))
+  // Of a date that can be read in two ways, or of alternatives, one may well mean nothing.
+  const told = missing.filter(({ term }) => !term.days || hits.sentences.length === 0);
+  const absent = told.map(({ term, words: own }) => reasonOf(term, own, state, near));
+  if (absent.length > 0 || hits.sentences.length > 0) return absent;
+  if (whole.sentences.length > 0 && isFiltered(state))
     return [
       [
-        `Without filters, ${plural(occurrences, 'occurrence')}. `,
+        `Without filters, ${plural(whole.sentences.length, 'sentence')}. `,
         { text: 'Show all', state: unfiltered(state) },
       ],
     ];
-  if (query.none.length > 0 && isPossible(found))
+  const excluded = query.any.some(({ none }) => none.length > 0);
+  if (excluded && whole.paragraph.length + whole.record.length === 0)
     return [
       [
-        'Every paragraph that has what you look for also has what is to be left out. ',
-        ask('Leave nothing out', state, stringifyQuery({ ...query, none: [] })),
+        'Every sentence that has what you look for also has what is to be left out. ',
+        ask('Leave nothing out', state, withoutExclusions(query)),
       ],
     ];
-  const counts = whole.terms.map((one) => `${termText(one.term)} ${one.occurrences}`).join(', ');
-  const apart = {
-    text: 'Look for any of them',
-    state: { ...state, query: query.any.flat().map(termText).join(' OR ') },
-  };
+  const each = query.any
+    .flatMap(({ all }) => all)
+    .map((term) => `${termText(term)} ${number(counts.get(term) ?? 0)}`);
+  const apart = query.any.flatMap(({ all }) => all.map(termText)).join(' OR ');
+  const where =
+    hits.paragraph.length + hits.record.length > 0
+      ? 'no sentence has all of them'
+      : 'no document has all of them';
+  return [
+    [`Each of these occurs, but ${where}: ${each.join(', ')}. `, ask('Look for any of them', state, apart)],
+  ];
+}
+
+/** What the query is without what it leaves out. */
+const withoutExclusions = ({ any }: Query): string =>
+  any.map(({ typed }) => typed.map(termText).join(' ')).join(' OR ');
+
+/** A passage that is named and not there: how many there are. */
+function lackingOf({ addresses, anywhere, hits }: Found): Piece[][] {
+  const lacking = addresses.filter(({ among }) => among && !among.isThere);
+  if (lacking.length === 0 || lacking.length < addresses.length || hits.sentences.length > 0) return [];
+  const [{ passage = '' } = {}] = lacking;
+  const told = lacking.flatMap(({ document, among }) =>
+    among ? [`${document.label} has ${amongInWords(among)}`] : [],
+  );
+  const others = (anywhere?.documents ?? 0) > lacking.length;
   return [
     [
-      `Each of these occurs, but no document has all of them: ${counts}. `,
-      ...(bridges.length > 0 ? [] : [apart]),
+      `There is no ${passageLabel(passage)}: ${listInWords(told)}${others ? ', and others may have more' : ''}.`,
     ],
   ];
 }
 
-/** Whether a document has all that is asked for, were nothing left out. */
-function isPossible({ documents }: Found): boolean {
-  return documents.found > 0;
+/** How many passages of a kind there are. */
+function amongInWords({ kind, count }: NonNullable<Found['addresses'][number]['among']>): string {
+  if (kind === 'paragraph') return count === 1 ? '¶ 1 alone' : `¶ 1–${count}`;
+  const kinds = {
+    sentence: 'sentence',
+    opener: 'opening line',
+    closer: 'closing line',
+    abstract: 'abstract',
+  };
+  return `${plural(count, kinds[kind])}${kind === 'sentence' ? ' there' : ''}`;
 }
 
 const ask = (text: string, state: SearchState, query: string): Piece => ({
@@ -107,6 +160,12 @@ const ask = (text: string, state: SearchState, query: string): Piece => ({
 /** Why a term was not found, and what may have been meant. */
 function reasonOf(term: Term, absent: readonly string[], state: SearchState, near: Near): Piece[] {
   if (term.entries) return [`No document names ${term.text}.`];
+  if (term.days) return [`No expression in this edition means ${term.text}.`];
+  if (term.near !== undefined && absent.length === 0)
+    return [
+      `The words of “${term.text}” occur, but never within ${term.near} words of each other. `,
+      ask('Look for them apart', state, term.words.join(' ')),
+    ];
   if (absent.length === 0)
     return [
       `The words of “${term.text}” occur, but not in this sequence. `,

@@ -1,82 +1,89 @@
 import { listInWords } from '../../wording/lists.ts';
-import { kindOf, type FoundDocument, type TextKind } from '../match/answer.ts';
-import type { Found, Library } from '../match/find.ts';
+import { recordKind, type Head } from '../index/layout.ts';
+import type { Found } from '../match/find.ts';
+import { recordOfPassage, recordOfSentence } from '../match/lists.ts';
+import { RECORD } from '../index/places.ts';
 import { number, plural } from './piece.ts';
-import { isFiltered, type SearchState } from '../ask/state.ts';
+import { countHits } from './sections.ts';
 
-/** How many occurrences there are, and where. */
+/** How many hits there are, and where. */
 export interface Tally {
   count: string;
   rest: string;
 }
 
-/** Where occurrences are that are not in a document's text. */
-const PLACES = {
-  heading: 'in titles and forms',
-  note: 'in the editor’s notes',
-  register: 'in the registers',
-} as const;
 /** So many documents are named in the tally. */
 const NAMED = 6;
 
-/** Occurrences by kind, as filtered. */
-function countKinds({
-  answer: { documents },
-}: Found): Record<TextKind, { occurrences: number; passages: number }> {
-  const none = () => ({ occurrences: 0, passages: 0 });
-  const counts = { text: none(), insertion: none(), heading: none(), note: none(), register: none() };
-  for (const { passages } of documents)
-    for (const { passage, occurrences } of passages) {
-      for (const occurrence of occurrences) counts[kindOf(passage, occurrence)].occurrences++;
-      counts[passage.kind ?? 'text'].passages++;
-    }
-  return counts;
-}
-
-/** Counts what was found: in the documents first, then in what the edition adds. */
-export function tallyOf(found: Found, library: Library): Tally {
-  const { answer, query, documents } = found;
+/**
+ * Counts what was found: sentences of the documents first, then what the edition adds.
+ *
+ * @param labels how documents are called, where all of them are few
+ */
+export function tallyOf(found: Found, head: Head, labels: readonly string[]): Tally {
+  const { hits, query } = found;
   if (query.any.length === 0) return { count: '', rest: '' };
-  const kinds = countKinds(found);
-  const inTexts = kinds.text.occurrences + kinds.insertion.occurrences;
-  const others = (['heading', 'note', 'register'] as const).flatMap((kind) =>
-    kinds[kind].occurrences > 0 ? [`${number(kinds[kind].occurrences)} ${PLACES[kind]}`] : [],
-  );
-  if (inTexts === 0 && others.length > 0)
-    return found.state.kinds.length > 0
-      ? { count: listInWords(others), rest: '.' }
-      : { count: 'None in the documents’ text', rest: `, but ${listInWords(others)}.` };
-  if (inTexts === 0)
-    return { count: 'No occurrence', rest: isFiltered(found.state) ? ' with these filters.' : '.' };
-  const perDocument = answer.documents
-    .filter(({ id }) => library.documents.has(id))
-    .map((one) => ({ label: library.documents.get(one.id)?.label ?? one.id, count: countTexts(one) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  // With a few documents in all, it is worth saying of one that it has none.
-  const without = [...library.documents.values()]
-    .filter(
-      ({ id, label }) => passesDocument(found.state, id) && !perDocument.some((one) => one.label === label),
-    )
-    .map(({ label }) => ({ label, count: 0 }));
-  const named = library.documents.size <= NAMED ? [...perDocument, ...without] : perDocument.slice(0, NAMED);
-  const rest = perDocument.length - named.length;
-  const shares = named.map(({ label, count }) => `${label} ${number(count)}`);
+  const { sentences, passages, documents } = countHits(hits, head);
+  const others = besides(found, head);
+  const apart = apartOf(found, head);
+  if (sentences === 0)
+    return others.length > 0
+      ? { count: 'None in the documents’ text', rest: `, but ${listInWords(others)}${apart}.` }
+      : { count: 'No sentence', rest: apart === '' ? '.' : ` of the documents${apart}.` };
+  const where =
+    head.documents <= NAMED
+      ? `: ${perDocument(found, head, labels)}`
+      : documents > 1
+        ? ` of ${plural(documents, 'document')}`
+        : ' of one document';
+  const marks = inText(found, head);
+  const times = marks === sentences ? '' : ` with ${plural(marks, 'place')}`;
   return {
-    count: `${documents.read < documents.found ? 'At least ' : ''}${plural(inTexts, 'occurrence')}`,
+    count: `${plural(sentences, 'sentence')}${times}`,
     rest:
-      ` in ${plural(kinds.text.passages, 'paragraph')}: ${shares.join(', ')}` +
-      (rest > 0 ? `, and ${plural(rest, 'more document')}` : '') +
-      (others.length > 0 ? `; besides, ${listInWords(others)}.` : '.'),
+      ` in ${plural(passages, 'paragraph')}${where}` +
+      (others.length > 0 ? `; besides, ${listInWords(others)}` : '') +
+      `${apart}.`,
   };
 }
 
-const passesDocument = ({ documents }: SearchState, id: string) =>
-  documents.length === 0 || documents.includes(id);
+/** How many places in the documents' text are marked. */
+export function inText({ hits }: Found, { documents }: Head): number {
+  const end = hits.marks.at.findIndex((place) => place >= documents * RECORD);
+  return end < 0 ? hits.marks.at.length : end;
+}
 
-function countTexts({ passages }: FoundDocument): number {
-  return passages.reduce(
-    (sum, { passage, occurrences }) => sum + ((passage.kind ?? 'text') === 'text' ? occurrences.length : 0),
-    0,
-  );
+/** What was found beside the documents' text, in words. */
+function besides({ hits }: Found, head: Head): string[] {
+  const counts = { heading: 0, note: 0, register: 0 };
+  for (const sentence of hits.sentences) {
+    const { kind } = recordKind(head, recordOfSentence(sentence));
+    if (kind !== 'text') counts[kind]++;
+  }
+  const { heading, note, register } = counts;
+  return [
+    ...(heading > 0 ? [`${number(heading)} in titles and forms`] : []),
+    ...(note > 0 ? [`${number(note)} in the editor’s notes`] : []),
+    ...(register > 0 ? [`${number(register)} in the registers`] : []),
+  ];
+}
+
+/** What is counted apart. */
+function apartOf({ hits }: Found, { documents }: Head): string {
+  const paragraphs = hits.paragraph.filter((passage) => recordOfPassage(passage) < documents).length;
+  return paragraphs === 0 ? '' : `; apart in one paragraph, ${number(paragraphs)} more`;
+}
+
+/** Sentences by document, those with none told too. */
+function perDocument({ hits }: Found, { documents }: Head, labels: readonly string[]): string {
+  const counts = new Map<number, number>();
+  for (const sentence of hits.sentences) {
+    const record = recordOfSentence(sentence);
+    if (record < documents) counts.set(record, (counts.get(record) ?? 0) + 1);
+  }
+  return labels
+    .map((label, at) => ({ label, count: counts.get(at) ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ label, count }) => `${label} ${number(count)}`)
+    .join(', ');
 }

@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TEXT_KINDS } from '../../../src/search/match/answer.ts';
-import { blank, readState, toggle, writeState, type SearchState } from '../../../src/search/ask/state.ts';
+import { TEXT_KINDS } from '../../../src/search/match/kinds.ts';
+import {
+  blank,
+  readState,
+  SORTS,
+  toggle,
+  writeState,
+  type SearchState,
+} from '../../../src/search/ask/state.ts';
 
 test('what is asked survives the address', () => {
   const slug = fc.stringMatching(/^[a-z0-9-]+$/);
   const states: fc.Arbitrary<SearchState> = fc.record({
     query: fc.string({ unit: 'grapheme' }),
-    names: fc.boolean(),
+    written: fc.boolean(),
     kinds: fc.subarray([...TEXT_KINDS]),
     documents: fc.uniqueArray(slug),
-    dates: fc.uniqueArray(fc.constantFrom('1965', '1965-02', '1965-02-10')),
+    genres: fc.uniqueArray(slug),
+    from: fc.constantFrom('', '1965', '1965-02', '1965-02-10'),
+    to: fc.constantFrom('', '1965', '1965-02', '1965-02-10'),
     entries: fc.uniqueArray(slug.map((name) => `people/${name}`)),
-    sort: fc.constantFrom('best', 'date'),
+    sort: fc.constantFrom(...SORTS),
   });
   fc.assert(
     fc.property(states, (state) => {
@@ -30,7 +39,7 @@ test('an address says nothing but what differs', () => {
 });
 
 test('what an address has of no meaning is left', () => {
-  expect(readState('?q=a&in=nowhere&date=soon&sort=up&names=no&go=')).toEqual({ ...blank, query: 'a' });
+  expect(readState('?q=a&in=nowhere&from=soon&sort=up&as=no&go=')).toEqual({ ...blank, query: 'a' });
 });
 
 test('a filter is set and taken away', () => {

@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  packVocabulary,
-  slips,
-  suggest,
-  unpackVocabulary,
-  Vocabulary,
-} from '../../../src/search/ask/suggest.ts';
-import type { Searchable } from '../../../src/search/match/answer.ts';
+import { nearWords, otherKeyboard, slips } from '../../../src/search/ask/suggest.ts';
+import { packWords, unpackWords, Vocabulary } from '../../../src/search/index/vocabulary.ts';
+import type { SearchRecord } from '../../../src/search/index/record.ts';
 import { documents } from '../edition.ts';
 import { invent } from '../naive.ts';
 
-const vocabulary = (records: readonly Searchable[]) => {
+const vocabulary = (records: readonly SearchRecord[], names: readonly string[] = []) => {
   const words = new Vocabulary();
-  for (const record of records) words.add(record);
-  return words.list();
+  for (const record of records) words.text(record);
+  words.names(names);
+  return [...words.files(() => 'all').values()].flat().map(({ word, count }) => ({ word, count }));
 };
 const known = vocabulary(documents);
 
-describe('suggest', () => {
+describe('nearWords', () => {
   test.each([
     ['kozygin', ['Kosygin']],
     ['Kosigyn', ['Kosygin']],
@@ -34,7 +30,7 @@ describe('suggest', () => {
     ['周恩莱', []],
     ['zzzzzzzz', []],
   ])('%s → %j', (word, expected) => {
-    expect(suggest(word, known)).toEqual(expected);
+    expect(nearWords(word, known)).toEqual(expected);
   });
 
   test('of words equally near, the more frequent first; no more than asked for', () => {
@@ -43,13 +39,13 @@ describe('suggest', () => {
       { word: 'cart', count: 9 },
       { word: 'care', count: 5 },
     ];
-    expect(suggest('carx', words, 2)).toEqual(['cart', 'care']);
+    expect(nearWords('carx', words, 2)).toEqual(['cart', 'care']);
   });
 });
 
 test('words written in short are read as they were', () => {
-  expect(unpackVocabulary(packVocabulary(known)).length).toBe(known.length);
-  expect(new Map(unpackVocabulary(packVocabulary(known)).map(({ word, count }) => [word, count]))).toEqual(
+  expect(unpackWords(packWords(known)).length).toBe(known.length);
+  expect(new Map(unpackWords(packWords(known)).map(({ word, count }) => [word, count]))).toEqual(
     new Map(known.map(({ word, count }) => [word, count])),
   );
 });
@@ -59,6 +55,19 @@ test('vocabulary: each word in its most frequent spelling, the most frequent fir
   expect(vocabulary([{ id: 'one', passages }])).toEqual([
     { word: 'the', count: 4 },
     { word: 'Party', count: 3 },
+  ]);
+  expect(vocabulary([{ id: 'one', passages }], ['Party Congress'])).toContainEqual({
+    word: 'Congress',
+    count: 0,
+  });
+});
+
+test('what was typed on the other keyboard', () => {
+  expect(['Rjcsuby', 'Лщынпшт', '1965', '周恩来'].map(otherKeyboard)).toEqual([
+    'Косыгин',
+    'Kosygin',
+    undefined,
+    undefined,
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packPassages, unpackPassages } from '../../../src/search/index/catalog.ts';
+import { packPassageIds, unpackPassageIds } from '../../../src/search/index/passage-ids.ts';
 import { packRecord, unpackRecord, type SearchRecord } from '../../../src/search/index/record.ts';
 import { documents } from '../edition.ts';
 import { invent } from '../naive.ts';
@@ -10,7 +10,7 @@ const travel = (record: SearchRecord): SearchRecord =>
 /** As a file has it: with nothing left to be understood. */
 const explicit = (record: SearchRecord): SearchRecord => ({
   ...record,
-  passages: record.passages.map((passage) => ({ kind: 'text', mentions: [], ...passage })),
+  passages: record.passages.map((passage) => ({ kind: 'text', mentions: [], dates: [], ...passage })),
 });
 
 describe('a record comes out of its file as it went in', () => {
@@ -29,6 +29,7 @@ describe('a record comes out of its file as it went in', () => {
         { start: 8, end: 11, entry: 'people/kim' },
         { start: 31, end: 38, entry: 'people/kosygin' },
       ],
+      dates: [{ start: 20, end: 24, days: { from: '1965-02-01', to: '1965-02-28' } }],
     };
     const record = { id: 'one', passages: [passage] };
     expect(travel(record)).toEqual(explicit(record));
@@ -52,13 +53,13 @@ describe('a record comes out of its file as it went in', () => {
   });
 });
 
-describe('packPassages', () => {
+describe('packPassageIds', () => {
   test.each([
     ['o1:1 p1:3 p2', ['o1', 'o1s1', 'p1', 'p1s1', 'p1s2', 'p1s3', 'p2']],
     ['p1:1 p1s3 p1s3a p1s2', ['p1', 'p1s1', 'p1s3', 'p1s3a', 'p1s2']],
     ['abstract:1 p7a:1 p9', ['abstract', 'abstracts1', 'p7a', 'p7as1', 'p9']],
   ])('%s', (packed, ids) => {
-    expect(packPassages(ids)).toBe(packed);
-    expect(unpackPassages(packed)).toEqual(ids);
+    expect(packPassageIds(ids)).toBe(packed);
+    expect(unpackPassageIds(packed)).toEqual(ids);
   });
 });

@@ -1,274 +1,328 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENTS, find, type Found } from '../../../src/search/match/find.ts';
-import type { Piece } from '../../../src/search/show/piece.ts';
-import { namePassage, type SearchRecord } from '../../../src/search/index/record.ts';
 import { blank, type SearchState } from '../../../src/search/ask/state.ts';
-import { view, type View } from '../../../src/search/show/view.ts';
-import { shelve } from '../library.ts';
+import { inMemory, Unread, type Files } from '../../../src/search/index/files.ts';
+import { find } from '../../../src/search/match/find.ts';
+import { openLibrary } from '../../../src/search/match/library.ts';
+import type { SearchPassage } from '../../../src/search/match/passage.ts';
+import { namedFacets, facetsOf } from '../../../src/search/show/facets.ts';
+import { FORMATS } from '../../../src/search/show/export.ts';
+import { readLines } from '../../../src/search/show/lines.ts';
+import { bySide, ordered } from '../../../src/search/show/order.ts';
+import { periodsOf } from '../../../src/search/show/periods.ts';
+import type { Piece } from '../../../src/search/show/piece.ts';
+import { suggestions } from '../../../src/search/show/suggestions.ts';
+import { viewOf } from '../../../src/search/show/view.ts';
+import { filesOf, shelve, type SmallEdition } from '../library.ts';
 import { invent } from '../naive.ts';
 
-const named = (text: string, id: string, names: Record<string, string>) => {
-  const passage = invent(text, id);
-  const mentions = Object.entries(names).map(([form, entry]) => {
-    const start = text.indexOf(form);
-    return { start, end: start + form.length, entry };
-  });
-  return { ...passage, mentions };
-};
+/** A passage whose sentences end with periods; `<people/kim|Kim>` names an entry, `<1965-02-10|…>` means a date. */
+function passage(id: string, written: string): SearchPassage {
+  const mentions: { start: number; end: number; entry: string }[] = [];
+  const dates: { start: number; end: number; days: { from: string; to: string } }[] = [];
+  const text = written.replace(/<([^|>]+)\|([^>]+)>/g, '$2');
+  let shift = 0;
+  for (const { 0: whole, 1: meant = '', 2: shown = '', index } of written.matchAll(/<([^|>]+)\|([^>]+)>/g)) {
+    const start = index - shift;
+    const range = { start, end: start + shown.length };
+    shift += whole.length - shown.length;
+    if (meant.includes('/')) mentions.push({ ...range, entry: meant });
+    else dates.push({ ...range, days: { from: meant, to: meant } });
+  }
+  const starts = [0, ...[...text.matchAll(/\. /g)].map(({ index }) => index + 2)];
+  const sentences = starts.map((start, at) => ({
+    id: `${id}s${at + 1}`,
+    start,
+    end: starts[at + 1] ?? text.length,
+  }));
+  return { ...invent(text, id), sentences, mentions, dates };
+}
 
-const entry = (id: string, name: string, forms: string[], mentions: number, text: string): SearchRecord => {
-  const card = { name, forms: forms.map((form) => ({ form })), mentions, documents: 1 };
-  return {
-    id,
-    card,
-    passages: [namePassage(card), { ...invent(text, 'statement0'), kind: 'register' as const }],
-  };
-};
-
-const { library, source } = shelve({
+const edition: SmallEdition = {
   documents: [
     {
-      record: {
-        id: 'cable',
-        labels: { form0: 'Title' },
-        passages: [
-          { ...invent('A cable on talks', 'form0'), kind: 'heading' },
-          named('The Premier lost [his] temper over Cuba.', 'p1', {
-            'The Premier': 'people/kim',
-            Cuba: 'places/cuba',
-          }),
-          named('Kim [Il Sung] asked on 27 February.', 'p2', {
-            'Kim [Il Sung]': 'people/kim',
-            '27 February': 'dates/1965-02-27',
-          }),
-        ],
-      },
-      date: '1965-03-02',
-      notes: [
-        {
-          id: 'cable#note-slip',
-          place: '¶ 1, note 1',
-          passages: [{ ...invent('Not the premier but a king lost it.', 'note-slip'), kind: 'note' }],
-        },
+      id: 'talks',
+      title: 'Talks in Hanoi',
+      date: '1964-11-05',
+      genre: 'telegram',
+      reference: 'PRC FMA 109-02833-03',
+      passages: [
+        passage(
+          'p1',
+          '<people/kim|Kim> met the Party. The Party of the North met. The [North] wrote re[write]s.',
+        ),
+        passage(
+          'p2',
+          'On <1965-02-27|the 27th> Premier <people/kim|Kim Ilsung> spoke. Nothing else. The Party left.',
+        ),
+      ],
+      notes: ['A note on the party, of 3 March 1965.'],
+    },
+    {
+      id: 'visit',
+      title: 'A visit',
+      date: '1965-02-10',
+      genre: 'record',
+      passages: [
+        passage('p1', 'A party for <people/pan|Pan Zili>. Pan met nobody. Colours of the north, colored.'),
       ],
     },
     {
-      record: {
-        id: 'minutes',
-        passages: [named('Cuba lost ships, and ships, and us.', 'p1', { Cuba: 'places/cuba' })],
-      },
-      date: '1965-02-10',
+      id: 'late',
+      title: 'Late',
+      date: '1966-01-01',
+      genre: 'record',
+      passages: [passage('p1', 'North. Party.')],
     },
   ],
   entries: [
-    entry('people/kim', 'Kim Il Sung', ['The Premier', '김일성', 'Ким Ир Сен'], 2, 'A premier.'),
-    entry('places/cuba', 'Cuba', ['Republic of Cuba'], 2, 'An island.'),
-    entry('places/us', 'United States', ['U.S.'], 0, 'Not named.'),
-  ],
-});
-
-const ask = (query: string, state: Partial<SearchState> = {}): Promise<Found> =>
-  find({ ...blank, query, ...state }, library, source);
-const show = async (query: string, state: Partial<SearchState> = {}): Promise<View> =>
-  view(await ask(query, state), library, { expanded: new Set(), near: () => [] });
-const say = (pieces: readonly Piece[]) =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.text}>`)).join('');
-const linesOf = ({ groups }: View) =>
-  groups.flatMap(({ id, paragraphs }) =>
-    paragraphs.flat().map(({ place, match, kind }) => `${id}, ${place}: ${match} (${kind})`),
-  );
-
-describe('what is found', () => {
-  test('in the documents, the notes and the registers, each told apart', async () => {
-    const { tally, groups, chips } = await show('lost');
-    expect(tally).toEqual({
-      count: '2 occurrences',
-      rest: ' in 2 paragraphs: CABLE 1, MINUTES 1; besides, 1 in the editor’s notes.',
-    });
-    expect(groups.map(({ title, path, count }) => [title, path, count])).toEqual([
-      ['The cable, 2 March 1965', '/documents/cable/', 1],
-      ['The minutes, 10 February 1965', '/documents/minutes/', 1],
-      ['The editor’s notes: The cable', undefined, 1],
-    ]);
-    expect(
-      chips.map(({ title, chips: list }) => [title, ...list.map(({ text, count }) => `${text} ${count}`)]),
-    ).toEqual([
-      ['In', 'Archive’s text 2', 'Editor’s notes 1'],
-      ['Document', 'CABLE 1', 'MINUTES 1'],
-      ['Named with it', 'Cuba 2', 'Kim Il Sung 1'],
-      ['Order', 'By date undefined'],
-    ]);
-  });
-
-  test('each line leads to its place, and brings the words along', async () => {
-    const { groups } = await show('"lost temper"');
-    expect(groups[0]?.paragraphs[0]?.[0]).toEqual({
-      place: '¶ 1',
-      path: '/documents/cable/?q=%22lost+temper%22#p1',
-      kind: 'text',
-      before: 'The Premier ',
-      match: 'lost [his] temper',
-      after: ' over Cuba.',
-    });
-    expect(linesOf(await show('talks'))).toEqual(['cable, Title: talks (heading)']);
-  });
-
-  test('the most occurrences first, or by date', async () => {
-    const order = async (state: Partial<SearchState>) =>
-      (await show('lost OR ships', state)).groups.map(({ id }) => id);
-    expect(await order({})).toEqual(['minutes', 'cable', 'notes-cable']);
-    expect(await order({ sort: 'date' })).toEqual(['minutes', 'cable', 'notes-cable']);
-    expect((await show('lost OR temper', { sort: 'date' })).groups.map(({ id }) => id)).toEqual([
-      'minutes',
-      'cable',
-      'notes-cable',
-    ]);
-    expect((await show('lost OR temper')).groups.map(({ id }) => id)).toEqual([
-      'cable',
-      'minutes',
-      'notes-cable',
-    ]);
-  });
-});
-
-describe('names', () => {
-  test.each(['김일성', 'Ким Ир Сен', 'Kim Ilsung'])(
-    '%s stands in no text: the entry is found where it is named',
-    async (query) => {
-      const found = await show(query);
-      expect(linesOf(found)).toEqual([
-        'cable, ¶ 1: The Premier (text)',
-        'cable, ¶ 2: Kim [Il Sung] (insertion)',
-      ]);
-      expect(found.remarks.map(say)).toEqual([
-        `“${query}” is <Kim Il Sung>, found under every name that the documents use.`,
-      ]);
-      expect(found.cards.map(({ name, named: count }) => [name, count])).toEqual([
-        ['Kim Il Sung', 'Named 2 times in one document.'],
-      ]);
-      expect(found.groups[0]?.paragraphs[0]?.[0]?.path).toBe('/documents/cable/?q=&name=people%2Fkim#p1');
+    {
+      id: 'people/kim',
+      name: 'Kim Il Sung',
+      forms: ['Kim Ilsung', '김일성', 'Kim'],
+      text: 'A premier of the party.',
     },
+    { id: 'people/pan', name: 'Pan Zili', forms: ['Pan Zi-li', '潘自力'], text: 'An ambassador.' },
+  ],
+};
+const { library, read } = await shelve(edition);
+
+const ask = (query: string, more: Partial<SearchState> = {}) => find({ ...blank, query, ...more }, library);
+const words = (pieces: readonly Piece[]) =>
+  pieces
+    .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.text))
+    .join('');
+
+/** What is shown of an answer: the count, then section by section the lines with their marks. */
+async function shown(query: string, more: Partial<SearchState> = {}) {
+  const found = await ask(query, more);
+  const view = viewOf(found, library.head, ['Talks', 'Visit', 'Late'], () => []);
+  const sections = await Promise.all(
+    view.sections.map(async (section) => {
+      const lines = await readLines(section, ordered(section, found.state.sort), found, library);
+      return [
+        section.title,
+        ...lines.map(({ left, key, right, locator, document }) => {
+          const side = (pieces: typeof left) =>
+            pieces.map(({ text, mark }) => (mark ? `*${text}*` : text)).join('');
+          return `${document?.id ?? ''} ${locator}: ${side(left)}{${key}}${side(right)}`.trim();
+        }),
+      ];
+    }),
   );
+  return {
+    count: view.tally.count + view.tally.rest,
+    understood: words(view.understood),
+    remarks: view.remarks.map(words),
+    destinations: view.destinations.map(({ title }) => title),
+    sections,
+  };
+}
 
-  test('with other words, and in alternatives', async () => {
-    expect(linesOf(await show('김일성 temper'))).toEqual([
-      'cable, ¶ 1: The Premier (text)',
-      'cable, ¶ 1: temper (text)',
-      'cable, ¶ 2: Kim [Il Sung] (insertion)',
-    ]);
-    expect(linesOf(await show('ships OR 김일성'))).toHaveLength(4);
+describe('what readers mean', () => {
+  test('a name: where its entry is named, whatever it is called there, and its words elsewhere', async () => {
+    const { count, understood, sections } = await shown('김일성');
+    expect(understood).toBe('Understood as 김일성 (Kim Il Sung, under every name). Only as written');
+    expect(count).toMatch(/^2 sentences in 2 paragraphs: Talks 2, Visit 0, Late 0; besides, /);
+    expect(sections[0]).toEqual(
+      [
+        'Under every name',
+        'talks ¶ 1, sentence 1: {Kim} met the Party. ',
+        'talks ¶ 2, sentence 1: On the 27th Premier {Kim Ilsung} spoke. ',
+      ].map((line) => line.trim()),
+    );
+    // A name that the documents write is not answered worse.
+    expect((await ask('Kim Ilsung')).hits.named).toEqual((await ask('김일성')).hits.named);
+    expect((await ask('Pan Zili’s')).hits.named.length).toBe(1);
+    expect((await ask('Kim', { written: true })).names).toEqual([]);
   });
 
-  test('a name that is written as typed is looked for as typed, unless more is wanted', async () => {
-    const typed = await show('The Premier');
-    expect(linesOf(typed)).toContain('cable, ¶ 1: Premier (text)');
-    expect(typed.remarks.map(say)).toEqual([
-      'In other words, the documents also name Kim Il Sung 1 time. <Find these too>',
+  test('words: the phrase, then one sentence, then one paragraph, then one document', async () => {
+    const { sections } = await shown('the north party');
+    expect(sections.map(([title, ...lines]) => [title, lines.length])).toEqual([
+      ['Both words in one sentence', 1],
+      ['Both words in one paragraph only', 2],
     ]);
-    const wide = await show('The Premier', { names: true });
-    expect(linesOf(wide).slice(0, 2)).toEqual([
-      'cable, ¶ 1: The Premier (text)',
-      'cable, ¶ 2: Kim [Il Sung] (insertion)',
+    expect((await shown('the party')).sections[0]?.[0]).toBe('The phrase');
+    expect((await shown('premier nobody')).sections).toEqual([]);
+    expect((await shown('premier wrote')).sections.map(([title]) => title)).toEqual([
+      'Both words in one document only, in different paragraphs',
     ]);
-    expect(wide.remarks.map(say)).toEqual(['<Kim Il Sung>, under every name. <Only “The Premier”>']);
-    // The pronoun is what was typed; the country comes before it all the same.
-    expect((await show('US')).cards.map(({ name }) => name)).toEqual(['United States']);
   });
 
-  test('a date is found in whatever words', async () => {
-    expect(linesOf(await show('1965-02-27'))).toEqual(['cable, ¶ 2: 27 February (text)']);
-    expect(linesOf(await show('"27 February"'))).toEqual(['cable, ¶ 2: 27 February (text)']);
+  test('a line has all its words marked, and stands on the phrase', async () => {
+    const { sections } = await shown('party left');
+    expect(sections[0]).toEqual(['The phrase', 'talks ¶ 2, sentence 3: The {Party left}.']);
+  });
+
+  test('British and American spelling, and other forms, are told', async () => {
+    const { count, understood } = await shown('color');
+    expect(count).toMatch(/^1 sentence with 2 places/);
+    expect(understood).toBe('Understood as color (also “colored” and “colours”). Only as written');
   });
 });
 
-describe('reasons', () => {
+describe('dates', () => {
   test.each([
-    ['xyzzy', {}, '“xyzzy” does not occur.'],
-    ['"lost his shoe"', {}, '“shoe” does not occur.'],
-    [
-      '"temper lost"',
-      {},
-      'The words of “temper lost” occur, but not in this sequence. <Look for them apart>',
-    ],
-    [
-      'temper ships',
-      {},
-      'Each of these occurs, but no document has all of them: temper 1, ships 2. <Look for any of them>',
-    ],
-    [
-      'temper -Cuba',
-      {},
-      'Every paragraph that has what you look for also has what is to be left out. <Leave nothing out>',
-    ],
-    ['temper', { documents: ['minutes'] }, 'Without filters, 1 occurrence. <Show all>'],
-    ['-Cuba', {}, 'Only words to leave out: add one to look for.'],
-    ['…', {}, 'No word to look for.'],
-    ['Republic of Cuba xyzzy', {}, '“xyzzy” does not occur.'],
-  ] satisfies [string, Partial<SearchState>, string][])('%s %j', async (query, state, reason) => {
-    const { remarks, groups } = await show(query, state);
-    expect(groups).toEqual([]);
-    expect(remarks.map(say)).toContain(reason);
+    ['27 February', 1],
+    ['1965-02', 1],
+    ['Feb 27 1965', 1],
+    ['January 1965..March 1965', 1],
+    ['1966', 0],
+  ])('%s', async (query, count) => {
+    const { hits } = await ask(query);
+    expect(Array.from(hits.named).filter((sentence) => sentence < 3 * 2 ** 28).length).toBe(count);
   });
 
-  test('with what may have been meant', async () => {
-    const near = (word: string) => (word === 'tempre' ? ['temper', 'tempo'] : []);
-    const found = view(await ask('lost "tempre" tempre'), library, { expanded: new Set(), near });
-    const [, meant] = found.remarks[0] ?? [];
-    expect(say(found.remarks[0] ?? [])).toBe('“tempre” does not occur; did you mean <temper> or <tempo>?');
-    expect(meant).toEqual('; did you mean ');
-    expect(found.remarks[0]?.[2]).toMatchObject({ state: { query: 'lost "temper" temper' } });
-  });
-
-  test('none for a reference', async () => {
-    const { destinations, remarks, tally } = await show('p2');
-    expect(destinations).toEqual([
-      { title: 'CABLE, ¶ 2', detail: 'The cable · 2 March 1965', path: '/documents/cable/#p2' },
+  test('in notes too, and a day leads to its documents', async () => {
+    expect((await shown('3 March 1965')).sections).toEqual([
+      ['Notes of the edition', 'talks ¶ 1, note 1: A note on the party, of {3 March 1965}.'],
     ]);
-    expect([remarks, tally.count]).toEqual([[], '']);
+    expect((await shown('10 February 1965')).destinations).toEqual(['A visit']);
   });
 });
 
-describe('filters', () => {
-  test('by kind of text, document, date, and what is named in the paragraph', async () => {
-    expect(linesOf(await show('lost', { kinds: ['note'] }))).toEqual([
-      'notes-cable, ¶ 1, note 1: lost (note)',
+describe('references', () => {
+  test('lead to documents and passages, and tell of how many', async () => {
+    expect((await shown('109-02833-03, ¶ 2')).destinations).toEqual([
+      'Talks in Hanoi, ¶ 2 of 2'.replace('Talks in Hanoi', 'Telegram'),
     ]);
-    expect(linesOf(await show('lost', { documents: ['minutes'] }))).toEqual(['minutes, ¶ 1: lost (text)']);
-    expect(linesOf(await show('lost', { dates: ['1965-03'] }))).toEqual([
-      'cable, ¶ 1: lost (text)',
-      'notes-cable, ¶ 1, note 1: lost (note)',
-    ]);
-    expect(linesOf(await show('lost', { entries: ['people/kim'] }))).toEqual(['cable, ¶ 1: lost (text)']);
-    expect(linesOf(await show('lost', { entries: ['people/kim', 'places/cuba'] }))).toEqual([
-      'cable, ¶ 1: lost (text)',
-    ]);
+    expect((await shown('visit')).destinations).toEqual(['A visit']);
+    expect((await shown('p2')).destinations).toEqual(['Telegram, ¶ 2 of 2']);
   });
 
-  test('a filter tells what its other settings would leave', async () => {
-    const { chips } = await show('lost', { documents: ['minutes'] });
-    expect(
-      chips.find(({ title }) => title === 'Document')?.chips.map(({ text, count, on }) => [text, count, on]),
-    ).toEqual([
-      ['MINUTES', 1, true],
-      ['CABLE', 1, false],
+  test('to what is not there say so', async () => {
+    expect((await shown('p99')).remarks[0]).toMatch(
+      /^There is no ¶ 99: Telegram has ¶ 1–2, .* ¶ 1 alone.*\.$/,
+    );
+  });
+});
+
+describe('remarks', () => {
+  test.each([
+    ['xyzzy', '“xyzzy” does not occur.'],
+    ['"met party"', 'The words of “met party” occur, but not in this sequence. Look for them apart'],
+    [
+      '"kim spoke"~1',
+      'The words of “kim spoke” occur, but never within 1 words of each other. Look for them apart',
+    ],
+    [
+      'party -met -left -for -party',
+      'Every sentence that has what you look for also has what is to be left out. Leave nothing out',
+    ],
+    ['-party', 'Only words to leave out: add one to look for.'],
+    ['…', 'No word to look for.'],
+    ['north or party', '“or” in small letters is a word. Look for either'],
+  ])('%s', async (query, remark) => {
+    expect((await shown(query)).remarks[0]).toBe(remark);
+  });
+
+  test('of what filters leave out', async () => {
+    expect((await shown('Premier', { documents: ['visit'] })).remarks).toEqual([
+      'Without filters, 2 sentences. Show all',
     ]);
   });
 });
 
-test('of many documents a few are read at a time', async () => {
-  const many = Array.from({ length: 3 * DOCUMENTS }, (_, at) => ({
-    record: { id: `d${at}`, passages: [invent(at % 3 === 0 ? 'A rare word.' : 'A word.', 'p1')] },
-  }));
-  const shelf = shelve({ documents: many });
-  const state = { ...blank, query: 'word' };
-  const found = await find(state, shelf.library, shelf.source);
-  expect(found.documents).toEqual({ found: 3 * DOCUMENTS, read: DOCUMENTS });
-  expect(new Set(shelf.read).size).toBe(DOCUMENTS);
-  const { more, tally } = view(found, shelf.library, { expanded: new Set(), near: () => [] });
-  expect(more).toBe('These are the best 10 of 30 documents that may have it.');
-  expect(tally.count).toBe('At least 10 occurrences');
-  expect((await find(state, shelf.library, shelf.source, 3)).documents).toEqual({ found: 30, read: 30 });
-  const rare = shelve({ documents: many });
-  await find({ ...state, query: 'rare' }, rare.library, rare.source);
-  expect(rare.read.every((file) => Number(/\d+/.exec(file)?.[0]) % 3 === 0)).toBe(true);
+describe('filters and facets', () => {
+  test('by kind, document, genre, date and name: what a facet counts is what it leaves', async () => {
+    const found = await ask('party');
+    const facets = [...(await facetsOf(found, library)), ...(await namedFacets(found, library))];
+    const periods = periodsOf(found, library.head, []);
+    expect(periods.map(({ label, count }) => [label, count])).toEqual([
+      ['1964', 4],
+      ['1965', 1],
+      ['1966', 1],
+    ]);
+    const choices = [...facets.flatMap((facet) => facet.choices), ...periods];
+    expect(choices.length).toBeGreaterThan(10);
+    for (const { count, state } of choices)
+      expect((await find(state, library)).hits.sentences.length).toBe(count);
+  });
+
+  test('from one date to another', async () => {
+    const counts = ['1964-11-05', '1964-11-06', '1965', ''].map((from) =>
+      ask('party', { from, to: '1965-12' }).then(({ hits }) => hits.sentences.length),
+    );
+    expect(await Promise.all(counts)).toEqual([5, 1, 1, 5]);
+  });
+});
+
+test('orders: by what stands before and behind, whole', async () => {
+  const found = await ask('north');
+  const [section] = viewOf(found, library.head, [], () => []).sections;
+  if (!section) throw new Error('no section');
+  const lines = await readLines(section, Array.from(section.numbers), found, library);
+  expect(bySide(lines, 'right').map(({ text }) => text)).toEqual([
+    'North.',
+    'Colours of the north, colored.',
+    'The Party of the North met.',
+    'The [North] wrote re[write]s.',
+  ]);
+});
+
+test('an answer is taken away with citation and address', async () => {
+  const found = await ask('north');
+  const [section] = viewOf(found, library.head, [], () => []).sections;
+  if (!section) throw new Error('no section');
+  const lines = await readLines(section, Array.from(section.numbers).slice(0, 1), found, library);
+  const taken = {
+    query: 'north',
+    address: 'https://example.org/search/?q=north',
+    edition: 'An edition',
+    day: '2026-01-02',
+    version: 'abcd',
+    href: (path: string) => `https://example.org${path}`,
+  };
+  const sections = [{ title: section.title, lines }];
+  expect(FORMATS.csv.print(sections, taken).split('\r\n')[1]).toBe(
+    'The word,Talks in Hanoi,1964-11-05,PRC FMA 109-02833-03,"¶ 1, sentence 2",The Party of the,North,met.,' +
+      '"Talks in Hanoi, 5 November 1964, PRC FMA 109-02833-03, ¶ 1, sentence 2",https://example.org/documents/talks/#p1s2',
+  );
+  expect(FORMATS.ris.print(sections, taken)).toContain(
+    'SP  - ¶ 1, sentence 2\r\nAB  - The Party of the North met.\r\n',
+  );
+  expect(FORMATS.txt.print(sections, taken)).toMatch(
+    /^“north”, search in An edition, searched on 2 January 2026, revision abcd, https:\/\/example\.org\/search\/\?q=north\n/,
+  );
+});
+
+test('suggestions: entries, titles, and words with how often they occur', async () => {
+  const told = async (query: string) =>
+    (await suggestions(query, library)).map(({ text, detail }) => `${text}: ${detail}`);
+  expect(await told('kim il')).toEqual(['Kim Il Sung: Person', 'kim Ilsung: once']);
+  expect(await told('han')).toEqual(['Talks in Hanoi: Telegram · 1964-11-05']);
+  expect(await told('the par')).toEqual(['the Party: 5 times']);
+  expect(await told('p')).toEqual([]);
+});
+
+test('nothing is read but what is needed', async () => {
+  const own = await shelve(edition);
+  await find({ ...blank, query: 'party' }, own.library);
+  expect(own.read.filter((path) => /^(?:texts|beside|entries|blocks|words)\//.test(path))).toEqual([]);
+  expect(read.length).toBeGreaterThan(0);
+});
+
+test('a file that fails is never taken for an empty one, and is asked for again', async () => {
+  const all = filesOf(edition);
+  for (const failing of all.keys()) {
+    let fails = true;
+    const memory = inMemory(all);
+    const files: Files = {
+      read: (path) =>
+        fails && path === failing ? Promise.reject(new Unread(path, 'down')) : memory.read(path),
+    };
+    const answer = async () => {
+      const own = await openLibrary(files);
+      const found = await find({ ...blank, query: 'kim party north' }, own);
+      return [found.hits.sentences.length, found.hits.marks.at.length, found.missing.length];
+    };
+    const whole = await find({ ...blank, query: 'kim party north' }, library);
+    const expected = [whole.hits.sentences.length, whole.hits.marks.at.length, 0];
+    await answer().then(
+      (told) => expect(told, failing).toEqual(expected),
+      (error: unknown) => expect(error, failing).toBeInstanceOf(Unread),
+    );
+    fails = false;
+    expect(await answer()).toEqual(expected);
+  }
 });

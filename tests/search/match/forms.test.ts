@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../../src/search/match/inflect.ts';
+import { forms } from '../../../src/search/match/forms.ts';
 
 describe('a plain word finds its regular inflections', () => {
   test.each([

@@ -1,3 +1,5 @@
+import { otherSpellings } from './spelling.ts';
+
 /**
  * Words whose seeming inflections are other words: `butted`, `corpses`, `evening`, `goods`, `herring`, `hissing`,
  * `news`, `offing`, `outing`, `shed`, `thing`, `united`, `willing`. Only common ones are worth their bytes.
@@ -37,10 +39,11 @@ function inflect(base: string): string[] {
  * (`united` and `unit`, `organize` and `organ`). Irregular forms are words of their own.
  *
  * @param word folded
- * @returns the word itself and the others
+ * @returns the word itself and the others, all in British and in American spelling
  */
 export function forms(word: string): string[] {
-  return [...new Set([word, ...inflect(word), ...bases(word)])];
+  const own = [word, ...inflect(word), ...bases(word)];
+  return [...new Set([...own, ...own.flatMap(otherSpellings)])];
 }
 
 /**

@@ -1,0 +1,92 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { bases } from '../match/forms.ts';
+import { readings } from '../match/passage.ts';
+import { pagefindKey, plainKey } from '../ask/rank.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Of what Pagefind makes, the files that are read: its core and its index, without its texts and its interfaces. */
+const READ = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|index\/.*|wasm\.unknown\.pagefind)$/;
+/** A language that Pagefind knows no stems of: what it is given are keys, and keys are found as they are. */
+const LANGUAGE = 'zxx';
+/** Of an index in small parts, a search reads only a little. */
+const PART = '2000';
+
+/**
+ * What Pagefind takes in of a record. It is given no prose but keys, each a word to it: so what it finds is what our
+ * own matcher finds, in any script, over brackets and torn words, without stems or beginnings of words. A word that
+ * stands there often is given more than once, but no oftener than helps to put the best records first: places of words
+ * are most of an index's weight.
+ *
+ * @returns keys; equal ones side by side
+ */
+export function recordKeys({ passages }: Pick<SearchRecord, 'passages'>): string[] {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const passage of passages) {
+    const { published, without, torn } = readings(passage);
+    const words = torn ? [...published.words, ...without.words] : published.words;
+    for (const { word } of words) for (const key of keysOf(word)) add(key);
+    for (const { entry } of passage.mentions ?? []) add(pagefindKey(entry));
+  }
+  return [...counts].flatMap(([key, count]) => Array<string>(1 + Math.floor(Math.log2(count))).fill(key));
+}
+
+/** The keys of words, worked out once: most words come again and again. */
+const known = new Map<string, readonly string[]>();
+
+function keysOf(word: string): readonly string[] {
+  let keys = known.get(word);
+  if (!keys) known.set(word, (keys = [word, ...bases(word).map(plainKey)]));
+  return keys;
+}
+
+/**
+ * Has Pagefind index records.
+ *
+ * @param records the keys of each
+ * @returns its files, and by what name it knows each record
+ */
+export async function indexRecords(
+  records: Iterable<string>,
+): Promise<{ files: { path: string; content: Uint8Array }[]; names: string[] }> {
+  // Read by Pagefind's own process when it starts.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PART;
+  const { index, errors } = await createIndex();
+  const check = (what: string, problems: readonly string[]) => {
+    if (problems.length > 0) throw new Error(`The search index could not be ${what}: ${problems.join('; ')}`);
+  };
+  check('made', errors);
+  if (!index) throw new Error('The search index could not be made.');
+  try {
+    let at = 0;
+    for (const content of records) {
+      // Documents without notes have a record of them all the same, but nothing in it.
+      if (content === '') {
+        at++;
+        continue;
+      }
+      // Records with one address would overwrite each other.
+      const added = await index.addCustomRecord({ url: String(at), content, language: LANGUAGE });
+      check(`given record ${at}`, added.errors);
+      at++;
+    }
+    const made = await index.getFiles();
+    check('written', made.errors);
+    const names: string[] = [];
+    for (const { path, content } of made.files) {
+      const [, name] = /fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+      if (name !== undefined) names[Number(addressOf(content))] = name;
+    }
+    const read = made.files.filter(({ path }) => READ.test(path));
+    return { files: read.map(({ path, content }) => ({ path: `pagefind/${path}`, content })), names };
+  } finally {
+    await close();
+  }
+}
+
+/** The address in a fragment of Pagefind's: JSON, behind a signature, compressed. */
+function addressOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+}

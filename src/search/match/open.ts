@@ -1,0 +1,23 @@
+import { once } from '../index/files.ts';
+import { NOWHERE, unpackPlaces } from '../index/places.ts';
+import type { Shelf } from '../index/shelf.ts';
+import type { Concordance } from './look-up.ts';
+
+/** The concordance on a shelf. */
+export function openConcordance(
+  shelf: Shelf,
+  paired: readonly string[],
+  passages: Concordance['passages'],
+): Concordance {
+  return {
+    paired: new Set(paired),
+    places: once(async (key) => {
+      const bytes = await shelf.get(key);
+      return bytes ? unpackPlaces(bytes) : NOWHERE;
+    }),
+    async range(from, to) {
+      return (await shelf.range(from, to)).map(([key, bytes]) => [key, unpackPlaces(bytes)]);
+    },
+    passages,
+  };
+}
