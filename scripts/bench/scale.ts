@@ -20,14 +20,15 @@ const documents = corpus(count);
 // Documents are made again while they are indexed.
 const making = cpu() - start;
 
-const childPeak = watchChildren();
+const watched = watchChildren();
 const before = cpu();
 await buildSearch({ documents, entries: [] }, (path, content) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 });
-const built = (cpu() - before - making) * 1000;
-const peaks = { own: process.resourceUsage().maxRSS / 1000, pagefind: childPeak() };
+const pagefind = watched();
+const built = (cpu() - before - making + pagefind.work) * 1000;
+const peaks = { own: process.resourceUsage().maxRSS / 1000, pagefind: pagefind.memory };
 
 const counted = new Counted(documents);
 const asked = counted.queries();
@@ -97,35 +98,33 @@ function pick(all: readonly Asked[]): string[] {
   );
 }
 
-/** Seconds of work, that of processes that were waited for included where the system tells. */
+/** Seconds of work of this process. */
 function cpu(): number {
   const { user, system } = process.cpuUsage();
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-      .map(Number);
-    return (user + system) / 1e6 + ((fields[13] ?? 0) + (fields[14] ?? 0)) / 100;
-  } catch {
-    return (user + system) / 1e6;
-  }
+  return (user + system) / 1e6;
 }
 
-/** Watches how much memory the processes take that this one starts; tells the most, in MB. */
-function watchChildren(): () => number {
-  let most = 0;
+/** Watches the processes that this one starts, where the system tells; gives the most memory, in MB, and their seconds of work. */
+function watchChildren(): () => { memory: number; work: number } {
+  let memory = 0;
+  const work = new Map<string, number>();
   const timer = setInterval(() => {
     for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
       try {
         const status = readFileSync(`/proc/${id}/status`, 'utf8');
-        if (Number(/PPid:\s*(\d+)/.exec(status)?.[1]) === process.pid)
-          most = Math.max(most, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1]) / 1000);
+        if (Number(/PPid:\s*(\d+)/.exec(status)?.[1]) !== process.pid) continue;
+        memory = Math.max(memory, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1]) / 1000);
+        const times = readFileSync(`/proc/${id}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')
+          .map(Number);
+        work.set(id, ((times[11] ?? 0) + (times[12] ?? 0)) / 100);
       } catch {
-        // It ended meanwhile.
+        // It ended meanwhile, or this is no system with such files.
       }
   }, 250);
   return () => {
     clearInterval(timer);
-    return most;
+    return { memory, work: [...work.values()].reduce((sum, one) => sum + one, 0) };
   };
 }

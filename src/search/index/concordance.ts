@@ -64,6 +64,11 @@ export function joinPieces(
   return { paired: [...paired].sort(), entries: entries() };
 }
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
+/** A text of its own: a part of a longer one would keep the whole of it in memory. */
+const own = (text: string): string => decoder.decode(encoder.encode(text));
+
 /** Numbers the keys and notes where each stands: in two passes over the pieces, since there are millions of places. */
 function collect(pieces: readonly Piece[]): Held {
   const numbers = new Map<string, number>();
@@ -71,9 +76,9 @@ function collect(pieces: readonly Piece[]): Held {
   const places: number[] = [];
   const each = (visit: (key: string, piece: number, offset: number, count: number) => void) => {
     pieces.forEach((piece, at) => {
-      if (piece.keys === '') return;
+      if (piece.keys.length === 0) return;
       const reader = new ByteReader(piece.bytes);
-      for (const key of piece.keys.split('\n')) {
+      for (const key of decoder.decode(piece.keys).split('\n')) {
         const size = reader.number();
         const offset = reader.at;
         const count = reader.number();
@@ -85,7 +90,7 @@ function collect(pieces: readonly Piece[]): Held {
   each((key, _, __, count) => {
     let number = numbers.get(key);
     if (number === undefined) {
-      numbers.set(key, (number = numbers.size));
+      numbers.set(own(key), (number = numbers.size));
       counts.push(0);
       places.push(0);
     }

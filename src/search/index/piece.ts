@@ -10,8 +10,8 @@ import { windowPlace, windows } from './windows.ts';
  * that those of unchanged ones can be kept; the edition's concordance is put together from them.
  */
 export interface Piece {
-  /** The keys, parted by line ends. */
-  keys: string;
+  /** The keys, parted by line ends: as bytes, since there are many, and half of them would else take two bytes a letter. */
+  keys: Uint8Array;
   /** Of each key in turn, how many bytes, and the bytes of its places. */
   bytes: Uint8Array;
 }
@@ -54,7 +54,7 @@ export function pieceOf(name: string, passages: readonly SearchPassage[], genre?
     bytes.number(own.length);
     bytes.bytes(own.view());
   }
-  return { keys: [...all.keys()].join('\n'), bytes: bytes.view().slice() };
+  return { keys: new TextEncoder().encode([...all.keys()].join('\n')), bytes: bytes.view().slice() };
 }
 
 type Add = (key: string, at: number, info: number, length?: number) => void;

@@ -23,8 +23,8 @@ export interface Shelf {
   range(from: string, to: string, most?: number): Promise<[key: string, bytes: Uint8Array][]>;
 }
 
-/** What a file holds at most before it is compressed, but for one key that holds more: then it is of about 10 KB. */
-const FILE = 16_000;
+/** What a file holds at most before it is compressed, but for one key that holds more: then it is of some 8 KB. */
+const FILE = 12_000;
 /** So many files are on a page of the directory. */
 const PAGE = 256;
 
