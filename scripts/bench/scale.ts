@@ -2,7 +2,7 @@
  * Searches a generated corpus, counts every answer through by brute force, and measures what search reads and how long
  * it takes: `node scripts/bench/scale.ts 5000 FOLDER`. The files are left in the folder; figures are printed as JSON.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { blank } from '../../src/search/ask/state.ts';
@@ -109,6 +109,7 @@ function watchChildren(): () => { memory: number; work: number } {
   let memory = 0;
   const work = new Map<string, number>();
   const timer = setInterval(() => {
+    if (!existsSync('/proc')) return;
     for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
       try {
         const status = readFileSync(`/proc/${id}/status`, 'utf8');

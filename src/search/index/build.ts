@@ -139,9 +139,10 @@ class Taken {
   readonly lists = new Lists();
   readonly vocabulary = new Vocabulary();
 
-  add(kind: RecordKind, record: SearchRecord, genre?: string): void {
+  /** @param indexed what Pagefind is to find it by: a title counts for its document */
+  add(kind: RecordKind, record: SearchRecord, indexed = record.passages, genre?: string): void {
     this.pieces[kind].push(pieceOf(record.id, record.passages, genre));
-    this.keys[kind].push(recordKeys(record).join(' '));
+    this.keys[kind].push(recordKeys({ passages: indexed }).join(' '));
   }
 
   /** By the numbers of the records. */
@@ -186,8 +187,8 @@ function takeDocuments(
       headingRecord(listed, page),
       noteRecord(listed, page),
     ];
-    taken.add('text', text, listed.genre);
-    taken.add('heading', heading);
+    taken.add('text', text, [...text.passages, ...heading.passages], listed.genre);
+    taken.add('heading', heading, []);
     taken.add('note', notes);
     taken.lists.document(at, document, page.data);
     taken.vocabulary.text(text);
