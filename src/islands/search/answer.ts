@@ -181,7 +181,9 @@ class List {
       ]);
       return;
     }
-    const open = answered.memory.open.includes(id);
+    // What is all that there is stands open.
+    const [first] = answered.view.sections;
+    const open = first === section || answered.memory.open.includes(id);
     const details = element('details', { class: 'hits apart' }, [
       element('summary', {}, [heading]),
       this.#lines,

@@ -109,7 +109,7 @@ function reasons(found: Found, near: Near): Piece[][] {
     ];
   const each = query.any
     .flatMap(({ all }) => all)
-    .map((term) => `${termText(term)} ${number(counts.get(term) ?? 0)}`);
+    .map((term) => `${term.entries ? term.text : termText(term)} ${number(counts.get(term) ?? 0)}`);
   const apart = query.any.flatMap(({ all }) => all.map(termText)).join(' OR ');
   const where =
     hits.paragraph.length + hits.record.length > 0

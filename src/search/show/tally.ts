@@ -29,7 +29,7 @@ export function tallyOf(found: Found, head: Head, labels: readonly string[]): Ta
   if (sentences === 0)
     return others.length > 0
       ? { count: 'None in the documents’ text', rest: `, but ${listInWords(others)}${apart}.` }
-      : { count: 'No sentence', rest: apart === '' ? '.' : ` of the documents${apart}.` };
+      : { count: 'No sentence', rest: apart === '' ? '.' : ` has all of them${apart}.` };
   const where =
     head.documents <= NAMED
       ? `: ${perDocument(found, head, labels)}`
@@ -71,7 +71,7 @@ function besides({ hits }: Found, head: Head): string[] {
 /** What is counted apart. */
 function apartOf({ hits }: Found, { documents }: Head): string {
   const paragraphs = hits.paragraph.filter((passage) => recordOfPassage(passage) < documents).length;
-  return paragraphs === 0 ? '' : `; apart in one paragraph, ${number(paragraphs)} more`;
+  return paragraphs === 0 ? '' : `; apart in one paragraph, ${number(paragraphs)}`;
 }
 
 /** Sentences by document, those with none told too. */
