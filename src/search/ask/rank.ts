@@ -1,4 +1,4 @@
-import { bases } from '../match/forms.ts';
+import { wantedForms } from '../match/match.ts';
 import type { Term } from './query.ts';
 
 /** The part of Pagefind's browser module that we use. */
@@ -10,19 +10,16 @@ export interface Pagefind {
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
-/** Pagefind is given no prose but keys. This one stands for the plain word of an inflected one; no number looks like it. */
-export const plainKey = (base: string): string => `${base}0plain`;
-/** Stands for an entry of a register. */
+/** Pagefind is given no prose but keys: words as they are, and this for an entry of a register. */
 export const pagefindKey = (entry: string): string => `entry0${entry.replace(/[^\da-z]/g, '')}`;
 
 /** The keys of which a record with a term has one or more. */
-function keysOf({ words, exact, entries = [] }: Term): string[] {
-  const own = words.filter((word) => !word.endsWith('*'));
-  return [
-    ...entries.map(pagefindKey),
-    ...own.flatMap((word) => (exact ? [word] : [word, plainKey(word), ...bases(word)])),
-  ];
-}
+const keysOf = (term: Term): string[] => [
+  ...(term.entries ?? []).map(pagefindKey),
+  ...wantedForms(term)
+    .flat()
+    .filter((form) => !form.endsWith('*')),
+];
 
 /**
  * Has Pagefind rank records by how much they have of some terms.

@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { bases } from '../match/forms.ts';
 import { readings } from '../match/passage.ts';
-import { pagefindKey, plainKey } from '../ask/rank.ts';
+import { pagefindKey } from '../ask/rank.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Of what Pagefind makes, the files that are read: its core and its index, without its texts and its interfaces. */
@@ -26,19 +25,10 @@ export function recordKeys({ passages }: Pick<SearchRecord, 'passages'>): string
   for (const passage of passages) {
     const { published, without, torn } = readings(passage);
     const words = torn ? [...published.words, ...without.words] : published.words;
-    for (const { word } of words) for (const key of keysOf(word)) add(key);
+    for (const { word } of words) add(word);
     for (const { entry } of passage.mentions ?? []) add(pagefindKey(entry));
   }
   return [...counts].flatMap(([key, count]) => Array<string>(1 + Math.floor(Math.log2(count))).fill(key));
-}
-
-/** The keys of words, worked out once: most words come again and again. */
-const known = new Map<string, readonly string[]>();
-
-function keysOf(word: string): readonly string[] {
-  let keys = known.get(word);
-  if (!keys) known.set(word, (keys = [word, ...bases(word).map(plainKey)]));
-  return keys;
 }
 
 /**
