@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
 import { cacheFolder, editionFolder, isOwnEdition } from './src/schema/edition-folder.ts';
@@ -21,6 +22,17 @@ const serif = async (script: string) => ({
   src: [await cutText(script, cutFolder)] as [string],
 });
 
+/** What only an editor sees, while the site is served by `npm run dev`. */
+const editing = (): AstroIntegration => ({
+  name: 'editing',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev')
+        injectRoute({ pattern: '/survey', entrypoint: fromHere('src/editing/survey.astro') });
+    },
+  },
+});
+
 export default defineConfig({
   ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
   base: process.env.BASE_PATH ?? '/',
@@ -33,7 +45,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
-  integrations: [search()],
+  integrations: [search(), editing()],
   fonts: [
     {
       provider: fontProviders.local(),

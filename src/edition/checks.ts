@@ -4,6 +4,7 @@ import { printPassageRef } from '../schema/passage-id.ts';
 import { ofType, type Edition } from './model.ts';
 import { formsOf } from './annotations/names.ts';
 import { locate } from './locate.ts';
+import type { SettledKind } from '../schema/settled-kinds.ts';
 import type { WrittenNote } from './prose.ts';
 
 /** A reference from one file of the content to something that must exist. */
@@ -26,10 +27,16 @@ interface Reference {
  *
  * @param edition the edition
  * @param notes the notes as written
+ * @param settledKinds the kinds of brackets that the editor settled
  * @param content the files; each takes the errors `dangling-source`, `dangling-entry`, `dangling-passage`,
  *   `dangling-document`, `missing-quote`, `unlocated-place`, `unmentioned-entry`, `mentioned-entry` and `idle-form`
  */
-export function checkReferences(edition: Edition, notes: readonly WrittenNote[], content: Content): void {
+export function checkReferences(
+  edition: Edition,
+  notes: readonly WrittenNote[],
+  settledKinds: readonly SettledKind[],
+  content: Content,
+): void {
   const passages = passageTexts(edition);
   const documents = new Set(edition.documents.map(({ id }) => id));
   const resolves: Record<Reference['rule'], (to: string) => boolean> = {
@@ -54,7 +61,7 @@ export function checkReferences(edition: Edition, notes: readonly WrittenNote[],
     'missing-quote': 'the passage has no such words',
     'unlocated-place': 'no entry of this name has `coordinates`, so it can’t be drawn on the map',
   };
-  for (const { file, rule, to } of references(edition, notes, content))
+  for (const { file, rule, to } of references(edition, notes, settledKinds, content))
     if (!resolves[rule](to))
       fail(
         file,
@@ -80,6 +87,7 @@ function passageTexts({ documents }: Edition): Map<string, string> {
 function* references(
   edition: Edition,
   notes: readonly WrittenNote[],
+  settledKinds: readonly SettledKind[],
   content: Content,
 ): Generator<Reference> {
   for (const { file, data } of entryFiles(edition, content)) {
@@ -95,6 +103,8 @@ function* references(
     yield { file, rule: 'dangling-document', to: data.document };
     for (const to of sourcesIn(data)) yield { file, rule: 'dangling-source', to };
   }
+  for (const { document } of settledKinds)
+    yield { file: content.insertionKinds, rule: 'dangling-document', to: document };
   for (const happening of edition.chronology) {
     const file = content.chronology;
     for (const to of sourcesIn(happening)) yield { file, rule: 'dangling-source', to };
@@ -137,11 +147,14 @@ function sourcesIn(data: unknown): string[] {
 /** An entry that nothing names says why; a form that never matches is for searching only. */
 function checkForms(edition: Edition, content: Content): void {
   const named = new Map<string, number>();
-  const texts = edition.documents.flatMap(({ passages }) =>
-    passages.map(({ text }) => text.replace(/[[\]]/g, '')),
+  const texts = edition.documents.flatMap(({ data, passages }) =>
+    [data.title, ...passages.map(({ text }) => text)].map((text) => text.replace(/[[\]]/g, '')),
   );
-  for (const { passages } of edition.documents)
-    for (const { entry } of passages.flatMap(({ annotations }) => ofType(annotations, 'mention')))
+  for (const { titleNames, passages } of edition.documents)
+    for (const { entry } of [
+      ...titleNames,
+      ...passages.flatMap(({ annotations }) => ofType(annotations, 'mention')),
+    ])
       named.set(entry, (named.get(entry) ?? 0) + 1);
   for (const { file, entry } of entryFiles(edition, content)) {
     const count = named.get(entry.id) ?? 0;
@@ -150,7 +163,7 @@ function checkForms(edition: Edition, content: Content): void {
         file,
         'unmentioned-entry',
         'name:',
-        'No passage names this entry: add the form that does, or say why in `unmentioned`.',
+        'No passage or title names this entry: add the form that does under `variants`, or say why in `unmentioned`.',
       );
     if (count > 0 && entry.data.unmentioned !== undefined)
       fail(

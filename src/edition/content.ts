@@ -10,6 +10,8 @@ export interface Content {
   bibliography: VFile;
   chronology: VFile;
   crossLinks: VFile;
+  /** `insertion-kinds.yml` */
+  insertionKinds: VFile;
   /** `journey.yml`, if there is one */
   journey?: VFile;
   /** `documents/*.md` */

@@ -5,6 +5,7 @@ import { ledgerSchema, type Ledger, type LedgerDocument } from '../schema/ledger
 import { bibliographySchema, type Bibliography } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { themesSchema } from '../schema/cross-links.ts';
+import { settledKindsSchema } from '../schema/settled-kinds.ts';
 import { registerFolders } from '../schema/registers.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { own } from '../schema/own.ts';
@@ -14,6 +15,7 @@ import type { Content } from './content.ts';
 import { fileId } from './file-id.ts';
 import { readDocument } from './document.ts';
 import type { Document, Edition } from './model.ts';
+import type { Settled } from './annotations/kinds/settle.ts';
 import { NameFinder } from './annotations/names.ts';
 import { hangNotes } from './annotations/notes.ts';
 import { readEntry, readNote, type WrittenNote } from './prose.ts';
@@ -40,12 +42,13 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const bibliography = readData(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
   const themes = readData(themesSchema, content.crossLinks);
+  const settledKinds = readData(settledKindsSchema, content.insertionKinds);
   const journey = content.journey && readData(journeySchema, content.journey);
   const entries = registerFolders.flatMap((register) =>
     content.registers[register].flatMap((file) => readEntry(register, file) ?? []),
   );
   const notes = content.notes.flatMap((file) => readNote(file) ?? []);
-  if (!site || !ledger || !bibliography || !chronology || !themes) return undefined;
+  if (!site || !ledger || !bibliography || !chronology || !themes || !settledKinds) return undefined;
 
   const names = new NameFinder(entries);
   const forms = entries.map(({ id, data }) => [id, data.name, data.nameUse, data.variants]);
@@ -55,8 +58,10 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     if (id === undefined) return [];
     const entry = own(ledger, id) ?? {};
     const written = notes.filter(({ data }) => data.document === id);
-    const parts = [String(file), entry, forms, written.map(({ file: _, ...note }) => note)];
-    return cache(id, parts, () => annotateDocument(id, file, entry, names, written)) ?? [];
+    const list = settledKinds.filter(({ document }) => document === id);
+    const settled = { list, file: content.insertionKinds };
+    const parts = [String(file), entry, forms, written.map(({ file: _, ...note }) => note), list];
+    return cache(id, parts, () => annotateDocument(id, file, entry, names, written, settled)) ?? [];
   });
   documents.sort(
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
@@ -74,7 +79,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
   // Where a document could not be read, every reference to it would seem to dangle: one fault at a time.
-  if (documents.length === content.documents.length) checkReferences(edition, notes, content);
+  if (documents.length === content.documents.length) checkReferences(edition, notes, settledKinds, content);
   return edition;
 }
 
@@ -88,12 +93,13 @@ function annotateDocument(
   entry: LedgerDocument,
   names: NameFinder,
   written: readonly WrittenNote[],
+  settled: Settled,
 ): Document | undefined {
-  const document = readDocument(id, file, entry, names);
+  const document = readDocument(id, file, entry, names, settled);
   if (!document) return undefined;
   const annotated = hangNotes(document, written);
-  if ([file, ...written.map((note) => note.file)].some(({ messages }) => messages.some(({ fatal }) => fatal)))
-    return undefined;
+  const files = [file, settled.file, ...written.map((note) => note.file)];
+  if (files.some(({ messages }) => messages.some(({ fatal }) => fatal))) return undefined;
   return annotated;
 }
 

@@ -11,6 +11,8 @@ export interface PlacedMention {
 /** The mentions of an entry in one document, in reading order. */
 export interface DocumentMentions {
   document: Document;
+  /** Whether its title names the entry, too. */
+  inTitle: boolean;
   mentions: PlacedMention[];
 }
 
@@ -20,16 +22,25 @@ export type MentionIndex = Map<string, DocumentMentions[]>;
 /** Lists in one pass over all documents where every entry is named. */
 export function indexMentions(documents: readonly Document[]): MentionIndex {
   const found: MentionIndex = new Map();
-  for (const document of documents)
+  const mentionsIn = (document: Document, entry: string): DocumentMentions => {
+    const list = found.get(entry) ?? [];
+    if (list.length === 0) found.set(entry, list);
+    const last = list.at(-1);
+    if (last?.document === document) return last;
+    const own = { document, inTitle: false, mentions: [] };
+    list.push(own);
+    return own;
+  };
+  for (const document of documents) {
+    for (const { entry } of document.titleNames) mentionsIn(document, entry).inTitle = true;
     for (const passage of document.passages)
-      for (const mention of ofType(passage.annotations, 'mention')) {
-        const sentence = sentenceAt(passage, mention.start);
-        const list = found.get(mention.entry) ?? [];
-        if (list.length === 0) found.set(mention.entry, list);
-        const last = list.at(-1);
-        if (last?.document === document) last.mentions.push({ passage, sentence, mention });
-        else list.push({ document, mentions: [{ passage, sentence, mention }] });
-      }
+      for (const mention of ofType(passage.annotations, 'mention'))
+        mentionsIn(document, mention.entry).mentions.push({
+          passage,
+          sentence: sentenceAt(passage, mention.start),
+          mention,
+        });
+  }
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { ApparatusKind, GapReason, SuppliedKind } from '../schema/insertion-kinds.ts';
 import type { Journey } from '../schema/journey.ts';
 import type { Bibliography } from '../schema/bibliography.ts';
 import type { Chronology } from '../schema/chronology.ts';
@@ -9,10 +10,6 @@ import type { EntryData } from '../schema/entry.ts';
 import type { Register } from '../schema/registers.ts';
 import type { Role } from '../schema/passage-id.ts';
 import type { Range } from '../text/range.ts';
-
-/** What an insertion does, in the order in which the rules are tried. */
-export const kinds = ['punctuation', 'variant', 'date', 'place', 'gloss', 'name', 'words'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** A sentence: the finest thing that can be linked to and cited. */
 export interface Sentence extends Range {
@@ -35,25 +32,34 @@ export interface Entry<R extends Register = Register> {
   prose: Prose;
 }
 
+/** Which part of a bracket that goes over several passages stands in this one. */
+export type InsertionPart = 'first' | 'middle' | 'last';
+
 /**
  * What can be said of a range of a passage's text, by type. A new type has its line here, its finder beside this file
  * in `annotations/`, and its line in each printer of `exports/`; the compiler names those that lack it.
  */
 export interface AnnotationTypes {
-  /** An editorial insertion, from `[` to `]`, and what it does. */
-  supplied: { kind: Kind };
-  /** A mark that text was left out: `[...]`. */
-  gap: object;
+  /** Words supplied so that the English reads, from `[` to `]`, and what they do. */
+  supplied: { kind: SuppliedKind; part?: InsertionPart };
+  /** What else stands in square brackets: no words of the English, so that no view takes it or its brackets away. */
+  apparatus: { kind: ApparatusKind; reason?: GapReason; part?: InsertionPart };
   /** An address that stands in the text. */
   link: { url: string };
-  /** A name of an entry of a register, `people/kim-il-sung`; it may hold insertions, or lie inside one. */
-  mention: { entry: string };
+  /**
+   * A name of an entry of a register, `people/kim-il-sung`, or words that describe it; it may hold insertions, or lie
+   * inside one.
+   */
+  mention: { entry: string; description?: true };
   /** An expression that means a date. */
   date: {
-    /** ISO 8601, as exact as the expression. */
+    /** EDTF, as exact as the expression. */
     date: string;
-    /** Whether the date is stated, partly supplied by the translators, or reckoned from the document's date. */
-    basis: 'stated' | 'supplied' | 'relative';
+    /**
+     * Whether it is stated, partly supplied by the translators, reckoned from when it is said, or whether what is not
+     * stated is taken from the document's date.
+     */
+    basis: 'stated' | 'supplied' | 'relative' | 'inferred';
   };
   /** A phrase on which a margin note of the editor's hangs. */
   note: {
@@ -80,6 +86,13 @@ export interface AnnotationTypes {
 export type Annotation<T extends keyof AnnotationTypes = keyof AnnotationTypes> = {
   [K in T]: Range & { type: K } & AnnotationTypes[K];
 }[T];
+
+/** Every pair of square brackets of a passage, whatever it does. */
+export function bracketed(annotations: readonly Annotation[]): Annotation<'supplied' | 'apparatus'>[] {
+  return annotations.filter(
+    (one): one is Annotation<'supplied' | 'apparatus'> => one.type === 'supplied' || one.type === 'apparatus',
+  );
+}
 
 /** The annotations of one type, in their order. */
 export function ofType<T extends keyof AnnotationTypes>(
@@ -120,6 +133,8 @@ export interface FormerId {
 export interface Document {
   id: string;
   data: DocumentData;
+  /** The names in its title. */
+  titleNames: Annotation<'mention'>[];
   passages: Passage[];
   former: FormerId[];
 }

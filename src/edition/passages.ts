@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Supplied } from '../remark-supplied/index.ts';
 import type { VFile } from 'vfile';
 import type { LedgerDocument, LivingParagraph } from '../schema/ledger.ts';
 import { own } from '../schema/own.ts';
@@ -11,38 +12,44 @@ import type { Range } from '../text/range.ts';
 /** A passage before anything is said of its text. */
 export type RawPassage = Omit<Passage, 'annotations'> & Flat;
 
-/** The text of phrasing content as published, and where its insertions, gaps and links stand in it. */
+/** The text of phrasing content as published, and where its insertions and links stand in it. */
 export interface Flat {
   text: string;
+  /** Every pair of brackets; a pair that holds nothing but a pair is one. */
   insertions: Range[];
-  gaps: Range[];
   /** Addresses that stand in it. */
   links: (Range & { url: string })[];
 }
 
 /** Flattens phrasing content to the published text and ranges over it. */
 export function flatten(children: readonly PhrasingContent[], into?: Flat): Flat {
-  const flat = into ?? { text: '', insertions: [], gaps: [], links: [] };
+  const flat = into ?? { text: '', insertions: [], links: [] };
   for (const node of children) {
     const start = flat.text.length;
     if (node.type === 'text') flat.text += node.value;
     else if (node.type === 'break') flat.text += '\n';
     else if (node.type === 'gap') {
       flat.text += `[${node.value}]`;
-      flat.gaps.push({ start, end: flat.text.length });
+      flat.insertions.push({ start, end: flat.text.length });
     } else if (node.type === 'supplied') {
       const range = { start, end: start };
-      flat.insertions.push(range);
+      const count = flat.insertions.push(range);
       flat.text += '[';
       flatten(node.children, flat);
       flat.text += ']';
       range.end = flat.text.length;
+      if (isDoubled(node)) flat.insertions.splice(count, 1);
     } else if (node.type === 'link') {
       flatten(node.children, flat);
       flat.links.push({ start, end: flat.text.length, url: node.url });
     }
   }
   return flat;
+}
+
+/** `[[2]]`: a pair that holds nothing but a pair. */
+function isDoubled({ children: [only, ...more] }: Supplied): boolean {
+  return more.length === 0 && (only?.type === 'supplied' || only?.type === 'gap');
 }
 
 /**

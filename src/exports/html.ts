@@ -72,7 +72,20 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
     print: ({ kind }, inside) => [h('ins', { className: ['supplied'], dataKind: kind }, inside)],
   },
   words: { rank: 3, print: (_, inside) => [h('span', { className: ['words'] }, inside)] },
-  gap: { rank: 4, print: (_, inside) => [h('span', { className: ['apparatus', 'gap'] }, inside)] },
+  apparatus: {
+    rank: 4,
+    print: ({ kind, reason }, inside) => [
+      h(
+        'span',
+        {
+          className: kind === 'gap' ? ['apparatus', 'gap'] : ['apparatus'],
+          dataKind: kind,
+          ...(reason && { dataReason: reason }),
+        },
+        inside,
+      ),
+    ],
+  },
   note: {
     rank: 5,
     print: ({ id, number, of }, inside, { isLast }) => [
@@ -82,11 +95,15 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   link: { rank: 6, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
   mention: {
     rank: 7,
-    print: ({ entry, first }, inside, { base }) => [
+    print: ({ entry, description, first }, inside, { base }) => [
       h(
         'a',
         {
-          className: ['mention', registerOf(entry)?.element ?? 'name', ...(first ? ['first'] : [])],
+          className: [
+            'mention',
+            description ? 'rs' : (registerOf(entry)?.element ?? 'name'),
+            ...(first ? ['first'] : []),
+          ],
           href: href(base, `/${entry}/`),
         },
         inside,
@@ -210,9 +227,22 @@ function withScripts(tree: Nodes): Nodes {
   return tree;
 }
 
+/** Whether a bracket begins, or ends, in this passage; it may go over several. */
+const opens = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'first';
+const closes = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'last';
+/** What stands between the brackets. */
+const inside = (one: Annotation<'supplied'>): Range => ({
+  start: one.start + (opens(one) ? 1 : 0),
+  end: one.end - (closes(one) ? 1 : 0),
+});
+
 function printedOf(passage: Passage): Printed[] {
   const { text, sentences, annotations } = passage;
-  const insertions = ofType(annotations, 'supplied');
+  const apparatus = ofType(annotations, 'apparatus');
+  // The outer kind rules what a view may hide: what is supplied inside apparatus stays.
+  const insertions = ofType(annotations, 'supplied').filter(
+    ({ start, end }) => !apparatus.some((one) => one.start <= start && end <= one.end),
+  );
   const outer = outermost(insertions);
   const names = ofType(annotations, 'mention');
   const links = [...names, ...ofType(annotations, 'link')];
@@ -229,14 +259,15 @@ function printedOf(passage: Passage): Printed[] {
       type: 'sentence' as const,
       inserted: isInserted(sentence),
     })),
-    ...annotations.map((one): Printed => {
-      if (one.type === 'note') return { ...one, ...aroundLink(one, links), of: ordinals.get(one.id) ?? 1 };
-      if (one.type !== 'mention') return one;
-      return { ...one, first: names.find(({ entry }) => entry === one.entry) === one };
+    ...annotations.flatMap((one): Printed[] => {
+      if (one.type === 'supplied' && !insertions.includes(one)) return [];
+      if (one.type === 'note') return [{ ...one, ...aroundLink(one, links), of: ordinals.get(one.id) ?? 1 }];
+      if (one.type !== 'mention') return [one];
+      return [{ ...one, first: names.find(({ entry }) => entry === one.entry) === one }];
     }),
-    ...insertions.map(({ start, end }) => ({ type: 'words' as const, start: start + 1, end: end - 1 })),
+    ...insertions.map((one) => ({ type: 'words' as const, ...inside(one) })),
     ...insertions
-      .flatMap(({ start, end }) => [start, end - 1])
+      .flatMap((one) => [...(opens(one) ? [one.start] : []), ...(closes(one) ? [one.end - 1] : [])])
       .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
     ...padding(text, outer, names).map((range) => ({ ...range, type: 'pad' as const })),
   ];

@@ -1,15 +1,14 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { editionFolder } from '../schema/edition-folder.ts';
-import { registerFolders, type Register } from '../schema/registers.ts';
-import type { Content } from '../edition/content.ts';
+import type { Register } from '../schema/registers.ts';
 import { readEdition, type Cache } from '../edition/edition.ts';
+import { survey } from '../edition/survey/index.ts';
 import type { Edition } from '../edition/model.ts';
 import { routeData } from '../route-data/index.ts';
+import { ContentError, filesOf, readContent } from './content.ts';
 import { codeVersion, digestOf } from './code-version.ts';
 import { keep, readKept, storePage } from './store.ts';
 
@@ -17,11 +16,6 @@ import { keep, readKept, storePage } from './store.ts';
 let current: Promise<Edition> | undefined;
 /** What fills each collection from the current edition. */
 const fills = new Map<Collection, () => Promise<void>>();
-
-/** A fault of the content; where in our code it was noticed tells nobody anything. */
-class ContentError extends Error {
-  override stack = '';
-}
 
 /** A collection: the documents, or one register. */
 type Collection = 'documents' | Register;
@@ -62,7 +56,7 @@ function watch({ config, watcher, logger }: LoaderContext): void {
 
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
-async function makeEdition({ config: { root, base }, logger }: LoaderContext): Promise<Edition> {
+async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Edition> {
   const folder = fileURLToPath(root);
   const content = readContent(folder);
   const edition = readEdition(content, documentCache(folder));
@@ -75,6 +69,8 @@ async function makeEdition({ config: { root, base }, logger }: LoaderContext): P
   const remarked = files.filter(({ messages }) => messages.length > 0);
   if (remarked.length > 0) logger.warn(`\n${reporter(remarked)}`);
   for (const { page, id, data } of routeData(edition, base)) storePage(base, page, id, data);
+  // Only whoever edits is shown what may be missing.
+  if (watcher) storePage(base, 'survey', 'survey', survey(edition));
   return edition;
 }
 
@@ -92,36 +88,6 @@ function entriesOf({ entries }: Edition, register: Register) {
   return [...entries.values()]
     .filter((entry) => entry.register === register)
     .map(({ id, data, prose }) => ({ id: id.slice(register.length + 1), data, prose }));
-}
-
-function filesOf({ registers, documents, notes, ledgers, ...single }: Content): VFile[] {
-  return [...Object.values(single), ...ledgers, ...documents, ...Object.values(registers).flat(), ...notes];
-}
-
-/** Reads the files of the edition. */
-function readContent(root: string): Content {
-  const folder = resolve(root, editionFolder);
-  const read = (name: string) => {
-    const path = join(editionFolder, name);
-    if (!existsSync(join(folder, name))) throw new ContentError(`${path} is missing: the edition needs it.`);
-    return new VFile({ path, value: readFileSync(join(folder, name), 'utf8') });
-  };
-  const all = (room: string, extension = 'md') =>
-    globSync(`${room}/*.${extension}`, { cwd: folder }).sort().map(read);
-  return {
-    site: read('edition.yml'),
-    ledgers: all('ledger', 'yml'),
-    bibliography: read('bibliography.yml'),
-    chronology: read('chronology.yml'),
-    crossLinks: read('cross-links.yml'),
-    ...(existsSync(join(folder, 'journey.yml')) && { journey: read('journey.yml') }),
-    documents: all('documents'),
-    registers: Object.fromEntries(registerFolders.map((register) => [register, all(register)])) as Record<
-      Register,
-      VFile[]
-    >,
-    notes: all('notes'),
-  };
 }
 
 /** A cache in files, valid as long as neither the content, nor the code, nor a library has changed. */

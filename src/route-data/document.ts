@@ -82,6 +82,7 @@ export interface DocumentPage {
   contents: ContentsEntry[];
   /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
   passages: ShownPassage[];
+  titleNames: Document['titleNames'];
   former: FormerId[];
   /** In short, who and what is named, by entry id. */
   cards: Record<string, EntryGlance>;
@@ -112,6 +113,7 @@ export function documentPages(
       form: form(document.data),
       contents: passages.flatMap(contentsOf),
       passages,
+      titleNames: document.titleNames,
       former: document.former,
       cards: cards(document, entries, mentions),
       ...(previous && { previous }),

@@ -83,6 +83,8 @@ export interface EntryPage {
   authorities: Authority[];
   /** The forms under which the documents name it, the most frequent first. */
   forms: NamedForm[];
+  /** The words by which they tell it without naming it. */
+  descriptions: NamedForm[];
   mentions: number;
   /** Every mention, by document. */
   contexts: {
@@ -91,6 +93,8 @@ export interface EntryPage {
     title: string;
     date: string;
     path: string;
+    /** Whether the document’s title names it, too. */
+    inTitle: boolean;
     lines: ContextLine[];
   }[];
   /** What each document says, side by side, where more than one names it. */
@@ -144,12 +148,14 @@ export function entryPages(edition: Edition, index: MentionIndex, origins: Origi
       dates: datesOf(entry, works),
       ...coordinates(entry, works),
       facts: data.facts.map((fact) => toldFact(fact, works)),
-      names: data.variants.map(({ form, scheme, lang, sources }) => ({
-        form,
-        ...(scheme !== undefined && { scheme }),
-        ...(lang !== undefined && { lang }),
-        works: works.refer(sources),
-      })),
+      names: data.variants
+        .filter(({ use }) => use !== 'description')
+        .map(({ form, scheme, lang, sources }) => ({
+          form,
+          ...(scheme !== undefined && { scheme }),
+          ...(lang !== undefined && { lang }),
+          works: works.refer(sources),
+        })),
       distinguish: data.distinguish,
       authorities: data.authorities.map(({ scheme, id, sources }) => ({
         scheme,
@@ -158,7 +164,8 @@ export function entryPages(edition: Edition, index: MentionIndex, origins: Origi
         works: works.refer(sources),
       })),
       works: works.list(),
-      forms: formsIn(mentions),
+      forms: formsIn(mentions, false),
+      descriptions: formsIn(mentions, true),
       mentions: mentions.reduce((sum, { mentions: list }) => sum + list.length, 0),
       contexts: mentions.map((one) => context(one, origins)),
       sayings: sideBySide(mentions, telling, origins),
@@ -230,17 +237,19 @@ function coordinates({ data }: Entry, works: WorkNumbers): Pick<EntryPage, 'coor
 
 const published = ({ passage, mention }: PlacedMention) => passage.text.slice(mention.start, mention.end);
 
-function formsIn(found: readonly DocumentMentions[]): NamedForm[] {
+function formsIn(found: readonly DocumentMentions[], descriptions: boolean): NamedForm[] {
   const counts = new Map<string, number>();
-  for (const form of found.flatMap(({ mentions }) => mentions.map(published)))
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+  const meant = found
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ mention }) => (mention.description ?? false) === descriptions);
+  for (const form of meant.map(published)) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts]
     .map(([form, count]) => ({ form, count }))
     .sort((a, b) => b.count - a.count || compareNames(a.form, b.form));
 }
 
 function context(
-  { document, mentions }: DocumentMentions,
+  { document, inTitle, mentions }: DocumentMentions,
   { labels }: Origins,
 ): EntryPage['contexts'][number] {
   return {
@@ -249,6 +258,7 @@ function context(
     title: titleInShort(document.data),
     date: document.data.date,
     path: documentPath(document.id),
+    inTitle,
     lines: mentions.map(({ passage, sentence, mention }) => ({
       ...keywordInContext(passage.text, mention),
       place: passageLabel(sentence?.id ?? passage.id),

@@ -2,6 +2,7 @@ import { indexMentions } from '../edition/mentions.ts';
 import { parallelTables } from '../edition/annotations/parallels.ts';
 import { labelDocuments } from '../wording/document-labels.ts';
 import type { Edition } from '../edition/model.ts';
+import type { Survey } from '../edition/survey/index.ts';
 import { chronologyPage, type ChronologyPage } from './chronology.ts';
 import { documentPages, type DocumentPage } from './document.ts';
 import { entryPages, type EntryPage } from './entry.ts';
@@ -25,6 +26,8 @@ export interface Pages {
   start: StartPage;
   site: SitePage;
   search: SearchPage;
+  /** What the editor is shown in `npm run dev`; the loader makes it there. */
+  survey: Survey;
 }
 
 /** A piece of route data with its name. */

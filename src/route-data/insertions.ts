@@ -1,5 +1,5 @@
-import { kindLabels } from '../edition/annotations/kinds.ts';
-import { kinds, ofType, type Document, type Kind } from '../edition/model.ts';
+import { bracketed, type Document } from '../edition/model.ts';
+import { insertionKinds, isApparatus, kinds, type Kind } from '../schema/insertion-kinds.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { keywordInContext } from '../text/excerpts.ts';
@@ -14,9 +14,11 @@ export interface InsertionLine extends ContextLine {
 
 /** All that the page of insertions shows. */
 export interface InsertionsPage {
+  /** How many insertions there are: words supplied so that the English reads. */
   total: number;
-  gaps: number;
-  /** The kinds that occur, the most frequent first, with what is supplied most often. */
+  /** How many brackets hold something else. */
+  apparatus: number;
+  /** The kinds that occur, the most frequent first and apparatus last, with what is bracketed most often. */
   kinds: {
     kind: Kind;
     label: string;
@@ -30,7 +32,6 @@ export interface InsertionsPage {
     /** ISO 8601 */
     date: string;
     path: string;
-    gaps: number;
     insertions: number;
     sentences: number;
     /** How many of each kind, in the order of `kinds`. */
@@ -50,7 +51,7 @@ export function insertionsPage(
   const byKind = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
   for (const { passages } of documents)
     for (const { text, annotations } of passages)
-      for (const { kind, start, end } of ofType(annotations, 'supplied')) {
+      for (const { kind, start, end } of bracketed(annotations)) {
         const inner = text.slice(start + 1, end - 1);
         const counts = byKind.get(kind);
         counts?.set(inner, (counts.get(inner) ?? 0) + 1);
@@ -58,7 +59,7 @@ export function insertionsPage(
   const shown = [...byKind]
     .map(([kind, counts]) => ({
       kind,
-      label: kindLabels[kind],
+      label: insertionKinds[kind].label,
       count: [...counts.values()].reduce((sum, count) => sum + count, 0),
       supplied: [...counts]
         .map(([text, count]) => ({ text, count }))
@@ -66,11 +67,13 @@ export function insertionsPage(
         .slice(0, GLANCE),
     }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => Number(isApparatus(a.kind)) - Number(isApparatus(b.kind)) || b.count - a.count);
+  const count = (apparatus: boolean) =>
+    shown.filter(({ kind }) => isApparatus(kind) === apparatus).reduce((sum, { count }) => sum + count, 0);
   const sections = documents.map((document) => section(document, shown, labels));
   return {
-    total: shown.reduce((sum, { count }) => sum + count, 0),
-    gaps: sections.reduce((sum, { gaps }) => sum + gaps, 0),
+    total: count(false),
+    apparatus: count(true),
     kinds: shown,
     documents: sections,
   };
@@ -82,7 +85,7 @@ function section(
   labels: ReadonlyMap<string, DocumentLabel>,
 ): InsertionsPage['documents'][number] {
   const lines = passages.flatMap((passage) =>
-    ofType(passage.annotations, 'supplied').map((insertion) => {
+    bracketed(passage.annotations).map((insertion) => {
       const place = sentenceAt(passage, insertion.start)?.id ?? passage.id;
       return {
         ...keywordInContext(passage.text, insertion),
@@ -98,8 +101,7 @@ function section(
     title: titleInShort(data),
     date: data.date,
     path: documentPath(id),
-    gaps: passages.reduce((sum, { annotations }) => sum + ofType(annotations, 'gap').length, 0),
-    insertions: lines.length,
+    insertions: lines.filter(({ kind }) => !isApparatus(kind)).length,
     sentences: passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
     counts: shown.map(({ kind }) => lines.filter((line) => line.kind === kind).length),
     lines,

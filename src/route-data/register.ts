@@ -53,12 +53,14 @@ export function registerPages(
   labels: ReadonlyMap<string, DocumentLabel>,
 ): RegisterPage[] {
   const byRegister = Map.groupBy(edition.entries.values(), ({ register }) => register);
-  const counts = registerFolders.map((register) => ({
+  // A register without entries has no page.
+  const filled = registerFolders.filter((register) => byRegister.has(register));
+  const counts = filled.map((register) => ({
     title: registers[register].title,
     path: `/${register}/`,
     entries: byRegister.get(register)?.length ?? 0,
   }));
-  return registerFolders.map((register) => {
+  return filled.map((register) => {
     const entries = byRegister.get(register) ?? [];
     const lede = edition.site.registers[register]?.lede;
     const documents = entries.flatMap(({ id }) => index.get(id) ?? []);
@@ -118,7 +120,10 @@ function seeReferences(entry: Entry): string[] {
   const [headword = ''] = heading.split(/[\s,]/);
   const forms = entry.data.variants
     // A form of one document alone means the entry only there.
-    .filter(({ form, in: scope }) => !scope && /^\p{Lu}/u.test(form) && /^\p{Script=Latin}/u.test(form))
+    .filter(
+      ({ form, in: scope, use }) =>
+        !scope && use !== 'description' && /^\p{Lu}/u.test(form) && /^\p{Script=Latin}/u.test(form),
+    )
     .map(({ form }) => form);
   return [...new Set(forms)].filter(
     (form) =>

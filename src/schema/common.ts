@@ -67,3 +67,8 @@ export const listOf = <T extends z.ZodType<{ id: string }>>(item: T) =>
       seen.add(id);
     }
   });
+
+/** A language by its tag (BCP 47): `en`, `de`, `zh-Hant`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written as its tag: en, de or zh-Hant');

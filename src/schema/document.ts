@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { address } from './address.ts';
-import { isoDate, slug } from './common.ts';
+import { isoDate, languageTag, slug } from './common.ts';
 import { roleOf } from './passage-id.ts';
 
 const list = z.array(z.string().min(1)).min(1);
@@ -75,6 +75,8 @@ export const documentSchema = z.strictObject({
   }),
   /** How secret it was, as the archive says. */
   classification: z.string().min(1).optional(),
+  /** The language of the text, where it is not the edition’s. */
+  lang: languageTag.optional(),
   /** The language of the original. */
   originalLanguage: z.string().min(1).optional(),
   /** Who translated the text. */

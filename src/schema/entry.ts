@@ -29,8 +29,11 @@ const variant = z.strictObject({
     .optional(),
   /** Passages in which it does not mean this entry. */
   except: z.array(passageRef).min(1).optional(),
-  /** `search`: people may look for the form, the documents do not use it, or another entry owns it there. */
-  use: z.literal('search').optional(),
+  /**
+   * `search`: people may look for the form, the documents do not use it, or another entry owns it there.
+   * `description`: words that tell who or what is meant without naming it (`the student`, `exiting`); TEI’s `rs`.
+   */
+  use: z.enum(['search', 'description']).optional(),
 });
 
 const isEntryId = (id: string) => slug.safeParse(parseEntryId(id)?.name).success;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { languageTag } from './common.ts';
 import { address } from './address.ts';
 import { approximateDate } from './sidecar.ts';
 
@@ -32,6 +33,7 @@ export const plainHeadSchema = z.strictObject({
       holder: text.optional(),
     })
     .optional(),
+  lang: languageTag.optional(),
   originalLanguage: text.optional(),
   translators: list.optional(),
   obtainedBy: list.optional(),

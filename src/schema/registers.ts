@@ -32,9 +32,6 @@ export type Register = keyof typeof registers;
 /** The folders of all registers, in the order in which they are shown. */
 export const registerFolders = Object.keys(registers) as Register[];
 
-/** The address from which the registers are looked through: the index of the first. */
-export const registersPath = `/${registerFolders[0] ?? ''}/`;
-
 /** The id of an entry: `people/kim-il-sung`. */
 export const entryId = (register: Register, name: string): string => `${register}/${name}`;
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { address } from './address.ts';
 import { isInCalendar } from './calendar.ts';
-import { isoDate, slug } from './common.ts';
+import { isoDate, slug, languageTag } from './common.ts';
 
 /** A fact that the dump does not state, with where it is from. */
 const stated = <T extends z.ZodType>(value: T) =>
@@ -77,6 +77,7 @@ export const sidecarSchema = z.strictObject({
         'archive.holder': text.optional(),
         'archive.record': text.optional(),
         'archive.url': stated(address).optional(),
+        lang: stated(languageTag).optional(),
         originalLanguage: text.optional(),
         translators: list.optional(),
         obtainedBy: list.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { address } from './address.ts';
+import { languageTag } from './common.ts';
 import { registerFolders } from './registers.ts';
 
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -18,8 +19,10 @@ export const siteSchema = z.strictObject({
   publisher: z.string().min(1).optional(),
   /** Where readers report an error in the text: a `mailto:` or `https:` address. */
   report: address.optional(),
+  /** The language of the texts and of what the editor writes. */
+  lang: languageTag.default('en'),
   /** Where copies of the texts are published. */
-  repository: z.strictObject({ name: z.string().min(1), url: address }),
+  repository: z.strictObject({ name: z.string().min(1), url: address }).optional(),
   /** What a register holds, in a sentence on its page. */
   registers: z
     .partialRecord(z.enum(registerFolders), z.strictObject({ lede: z.string().min(1) }))

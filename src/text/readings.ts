@@ -49,9 +49,10 @@ export function widen(range: Range, insertions: readonly Range[]): Range {
 
 /** The quiet reading: the text without the brackets of its insertions, the inserted words kept. */
 export function withoutBrackets(text: string, insertions: readonly Range[]): Reading {
+  // Of a bracket that goes over several passages, each has a part: it opens, goes on or closes there.
   const brackets = insertions.flatMap(({ start, end }) => [
-    { start, end: start + 1 },
-    { start: end - 1, end },
+    ...(text.charAt(start) === '[' ? [{ start, end: start + 1 }] : []),
+    ...(text.charAt(end - 1) === ']' ? [{ start: end - 1, end }] : []),
   ]);
   return leaveOut(
     text,

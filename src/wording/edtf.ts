@@ -2,10 +2,9 @@ import { daysOf } from '../schema/calendar.ts';
 import { parseEdtf } from '../schema/edtf.ts';
 import { dateInWords } from './dates.ts';
 
-/** The one date that a `<time>` element may take: intervals and rough dates have none. */
+/** The one date that a `<time>` element may take: intervals, seasons, decades and rough dates have none. */
 export function singleDate(edtf: string): string | undefined {
-  const { start, approximate, interval } = parseEdtf(edtf);
-  return approximate || interval ? undefined : start;
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(edtf) ? edtf : undefined;
 }
 
 /**

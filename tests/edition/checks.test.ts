@@ -22,12 +22,13 @@ function faults(
     chronology: file('chronology.yml'),
     crossLinks: file('cross-links.yml'),
     journey: file('journey.yml'),
+    insertionKinds: file('insertion-kinds.yml'),
     documents: [],
     registers: { people: [], places: [], organizations: [], events: [], concepts: [] },
     notes: notes.map((note) => note.file),
   };
   for (const { id, register } of entries) content.registers[register].push(file(`${id}.md`));
-  checkReferences(edition({ ...parts, entries }), notes, content);
+  checkReferences(edition({ ...parts, entries }), notes, [], content);
   const { registers, documents: _, ledgers: __, notes: written, ...single } = content;
   return [...Object.values(single), ...Object.values(registers).flat(), ...written].flatMap(
     ({ path, messages }) =>

@@ -40,6 +40,7 @@ beforeEach(() => {
     bibliography: file('bibliography.yml', 'w: { title: A work }\n'),
     chronology: file('chronology.yml', '[]\n'),
     crossLinks: file('cross-links.yml', '[]\n'),
+    insertionKinds: file('insertion-kinds.yml', '[]\n'),
     documents: [file('letter.md', markdown(`${text} {#p1}`))],
     registers: {
       people: [file('kim.md', entry('name: Kim Il Sung'))],
@@ -153,8 +154,8 @@ describe('readEdition', () => {
     ],
     [
       'an entry that nothing names',
-      () => content.registers.people.push(file('pan.md', entry('name: Pan'))),
-      ['pan.md: unmentioned-entry'],
+      () => content.registers.people.push(file('pan.md', entry('name: Pan\nvariants: [{ form: Pan Zili }]'))),
+      ['pan.md: unmentioned-entry', 'pan.md: idle-form'],
     ],
     [
       'two entries that claim one name',

@@ -44,7 +44,7 @@ const unbracketed = (phrase: string) => /^\[([^[\]]*)\]$/.exec(phrase)?.[1] ?? p
 
 describe.each(Object.keys(mentions))('%s', (id) => {
   const source = file(`content/documents/${id}.md`);
-  const document = readDocument(id, source, ledgerOf(id), names);
+  const document = readDocument(id, source, ledgerOf(id), names, { list: [], file: source });
   const passages = document?.passages ?? [];
 
   test('is read without a message', () => {

@@ -91,7 +91,7 @@ export function document(
   entries: readonly Entry[] = [],
 ): Document {
   const { file, published } = written(id, data, texts);
-  const read = readDocument(id, file, published, new NameFinder(entries));
+  const read = readDocument(id, file, published, new NameFinder(entries), { list: [], file });
   if (!read || file.messages.length > 0) throw new Error(file.messages.join('\n'));
   return read;
 }
@@ -103,6 +103,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       title: 'Letters',
       lede: 'Some letters.',
       description: 'Some letters.',
+      lang: 'en',
       report: 'mailto:editor@example.org',
       repository: { name: 'An archive', url: 'https://example.org' },
       registers: {},

@@ -28,7 +28,7 @@ const living = (text: string, sentences: Record<string, number> = { s1: 0 }) => 
 });
 
 describe('passages', () => {
-  test('joins a block with its sentences, its insertions and its gaps', () => {
+  test('joins a block with its sentences, and its brackets', () => {
     const text = 'He [Kim] said it. And left. [...]';
     const { passages: found, messages } = join(`${text} {#p1}`, { p1: living(text, { s1: 0, s2: 18 }) });
     expect(messages).toEqual([]);
@@ -43,11 +43,24 @@ describe('passages', () => {
           { id: 'p1s1', number: '1', start: 0, end: 17 },
           { id: 'p1s2', number: '2', start: 18, end: 33 },
         ],
-        insertions: [{ start: 3, end: 8 }],
-        gaps: [{ start: 28, end: 33 }],
+        insertions: [
+          { start: 3, end: 8 },
+          { start: 28, end: 33 },
+        ],
         links: [],
         former: [],
       },
+    ]);
+  });
+
+  test('a pair that holds nothing but a pair is one insertion', () => {
+    const text = 'on [[2]] or [[…]] May [a [b]]';
+    const { passages: found } = join(`${text} {#p1}`, { p1: living(text) });
+    expect(found[0]?.insertions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '[[2]]',
+      '[[…]]',
+      '[a [b]]',
+      '[b]',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passageToHtml, proseToHtml } from '../../src/exports/html.ts';
-import type { Annotation, Kind, Passage, Prose } from '../../src/edition/model.ts';
+import type { Annotation, Passage, Prose } from '../../src/edition/model.ts';
+import type { SuppliedKind } from '../../src/schema/insertion-kinds.ts';
 
 /** A passage of one sentence. */
 const passage = (text: string, annotations: readonly Annotation[] = []): Passage => ({
@@ -37,7 +38,7 @@ const open =
 const bracketed = (kind: string, inner: string) =>
   `<ins class="supplied" data-kind="${kind}"><span class="bracket">[</span><span class="words">${inner}</span><span class="bracket">]</span></ins>`;
 
-const supplied = (start: number, end: number, kind: Kind): Annotation => ({
+const supplied = (start: number, end: number, kind: SuppliedKind): Annotation => ({
   type: 'supplied',
   start,
   end,
@@ -103,14 +104,41 @@ describe('a passage', () => {
     );
   });
 
+  test('apparatus keeps its brackets, and what is supplied inside it stays in every view', () => {
+    expect(
+      print('a [stamp: [to] file] b', [
+        { type: 'apparatus', kind: 'paratext', start: 2, end: 20 },
+        supplied(10, 14, 'words'),
+      ]),
+    ).toBe(`${open}a <span class="apparatus" data-kind="paratext">[stamp: [to] file]</span> b</span>`);
+  });
+
+  test('of a bracket over several passages each shows the part that stands in it', () => {
+    const parts = (part: 'first' | 'middle' | 'last') =>
+      print('so that', [{ ...supplied(0, 7, 'words'), part } as Annotation]).match(/class="bracket"/g)
+        ?.length ?? 0;
+    expect([parts('first'), parts('middle'), parts('last')]).toEqual([1, 0, 1]);
+  });
+
+  test('words that describe an entry are told from its name', () => {
+    const mention: Annotation = {
+      type: 'mention',
+      start: 0,
+      end: 11,
+      entry: 'people/kim',
+      description: true,
+    };
+    expect(print('the student came', [mention])).toContain('<a class="mention rs first"');
+  });
+
   test('gaps and addresses are marked', () => {
     expect(
       print('[...] https://example.org', [
-        { type: 'gap', start: 0, end: 5 },
+        { type: 'apparatus', kind: 'gap', reason: 'unknown', start: 0, end: 5 },
         { type: 'link', start: 6, end: 25, url: 'https://example.org' },
       ]),
     ).toBe(
-      `${open}<span class="apparatus gap">[...]</span> <a href="https://example.org">https://example.org</a></span>`,
+      `${open}<span class="apparatus gap" data-kind="gap" data-reason="unknown">[...]</span> <a href="https://example.org">https://example.org</a></span>`,
     );
   });
 

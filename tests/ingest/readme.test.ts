@@ -81,6 +81,7 @@ test('three entries are added, the README’s and two like it', () => {
     bibliography: file('bibliography.yml', '{}\n'),
     chronology: file('chronology.yml', '[]\n'),
     crossLinks: file('cross-links.yml', '[]\n'),
+    insertionKinds: file('insertion-kinds.yml', '[]\n'),
     documents: all('documents'),
     registers: {
       people: all('people'),

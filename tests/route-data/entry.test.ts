@@ -37,6 +37,7 @@ test('everything that an entry’s page shows', () => {
       { form: 'Ada', count: 3 },
       { form: '[Ada] Byron', count: 1 },
     ],
+    descriptions: [],
     mentions: 4,
     contexts: [
       {
@@ -45,6 +46,7 @@ test('everything that an entry’s page shows', () => {
         title: 'Letter to Arden',
         date: '1901-05-06',
         path: '/documents/letter/',
+        inTitle: false,
         lines: [
           {
             before: 'On ',
@@ -75,6 +77,7 @@ test('everything that an entry’s page shows', () => {
         title: 'Title of diary',
         date: '1901-05-09',
         path: '/documents/diary/',
+        inTitle: false,
         lines: [
           {
             before: '',

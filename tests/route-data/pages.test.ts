@@ -156,22 +156,21 @@ test('the themes: passages of each document side by side', () => {
   });
 });
 
-test('the insertions: by kind, and in context by document; gaps are counted apart', () => {
+test('the insertions: by kind, and in context by document; apparatus is told apart and last', () => {
   expect(insertionsPage(sample.documents, labels)).toEqual({
     total: 3,
-    gaps: 1,
+    apparatus: 1,
     kinds: [
-      {
-        kind: 'words',
-        label: expect.any(String) as string,
-        count: 2,
-        supplied: [
-          { text: 'in May', count: 1 },
-          { text: 'well', count: 1 },
-        ],
-      },
-      { kind: 'name', label: expect.any(String) as string, count: 1, supplied: [{ text: 'Ada', count: 1 }] },
-    ],
+      ['date', 'in May'],
+      ['name', 'Ada'],
+      ['words', 'well'],
+      ['gap', '...'],
+    ].map(([kind, text]) => ({
+      kind,
+      label: expect.any(String) as string,
+      count: 1,
+      supplied: [{ text, count: 1 }],
+    })),
     documents: [
       {
         id: 'letter',
@@ -179,10 +178,9 @@ test('the insertions: by kind, and in context by document; gaps are counted apar
         title: 'Letter to Arden',
         date: '1901-05-06',
         path: '/documents/letter/',
-        gaps: 1,
         insertions: 2,
         sentences: 4,
-        counts: [1, 1],
+        counts: [1, 1, 0, 1],
         lines: [
           {
             before: 'Then ',
@@ -193,12 +191,20 @@ test('the insertions: by kind, and in context by document; gaps are counted apar
             kind: 'name',
           },
           {
+            before: 'Then [Ada] Byron came to Arden. She saw ',
+            match: '[...]',
+            after: ' the Fair.',
+            place: '¶ 1, sentence 2',
+            path: '/documents/letter/#p1s2',
+            kind: 'gap',
+          },
+          {
             before: 'Ada left Arden for Borden ',
             match: '[in May]',
             after: '.',
             place: '¶ 2, sentence 1',
             path: '/documents/letter/#p2s1',
-            kind: 'words',
+            kind: 'date',
           },
         ],
       },
@@ -208,10 +214,9 @@ test('the insertions: by kind, and in context by document; gaps are counted apar
         title: 'Title of diary',
         date: '1901-05-09',
         path: '/documents/diary/',
-        gaps: 0,
         insertions: 1,
         sentences: 2,
-        counts: [1, 0],
+        counts: [0, 0, 1, 0],
         lines: [
           {
             before: 'Ada is ',

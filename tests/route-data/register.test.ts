@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { registerPages } from '../../src/route-data/register.ts';
 import { found, labels, sample } from './edition.ts';
 
-const [people, places, organizations, events] = registerPages(sample, found, labels);
+const pages = registerPages(sample, found, labels);
+const [people, places, events] = pages;
 
 const registers = [
   { title: 'People', path: '/people/', entries: 2 },
   { title: 'Places', path: '/places/', entries: 2 },
-  { title: 'Organizations', path: '/organizations/', entries: 0 },
   { title: 'Events', path: '/events/', entries: 1 },
-  { title: 'Concepts', path: '/concepts/', entries: 0 },
 ];
 
 test('the index of people: headings by letter, with dates, places of mention and references', () => {
@@ -77,5 +76,6 @@ test('a place bears its kind, an event its date; an article does not count', () 
     ['B', 'Borden'],
   ]);
   expect(lines(events)).toEqual([['F', 'the Fair', '1–3 May 1901']]);
-  expect(organizations).toMatchObject({ entries: 0, mentions: 0, letters: [] });
+  // A register without entries has no page.
+  expect(pages.map(({ register }) => register)).toEqual(['people', 'places', 'events']);
 });

@@ -2,9 +2,13 @@ import AhoCorasick from 'modern-ahocorasick';
 import type { VFile } from 'vfile';
 import type { Variant } from '../../schema/entry.ts';
 import { printPassageRef } from '../../schema/passage-id.ts';
+import { registerOf } from '../../schema/registers.ts';
 import type { Annotation, Sentence, Entry } from '../model.ts';
 import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
 import type { Range } from '../../text/range.ts';
+import { monthNumber, namedAfter, weekdays } from './dates/lexicon.ts';
+import { isEnglish } from './english.ts';
+import { bodies, isDemonym, offices, placeQualifiers } from './lexicon.ts';
 
 /** A form of a name that the texts are searched for. */
 interface Form {
@@ -59,14 +63,17 @@ export class NameFinder {
       type: 'mention',
       ...widen(publishedRange(reading, one), passage.insertions),
       entry: one.form.entry,
+      ...(one.form.variant.use === 'description' && { description: true as const }),
     });
-    const candidates = (this.#forms?.search(reading.text) ?? []).flatMap(
+    const found = (this.#forms?.search(reading.text) ?? []).flatMap(
       ({ start, end, data: form }): Candidate[] => {
         if (!form || !isWhole(reading.text, start, end)) return [];
         const offset = reading.offsets[start] ?? 0;
         return holds(form.variant, document, passage, offset) ? [{ start, end, form }] : [];
       },
     );
+
+    const candidates = found.filter((one) => !isInLongerName(one, reading.text, found));
 
     const chosen: Candidate[] = [];
     for (const one of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
@@ -96,6 +103,35 @@ function isWhole(text: string, start: number, end: number): boolean {
     wordCharacter.test(inside) && wordCharacter.test(outside);
   return !glued(text.charAt(start), text.charAt(start - 1)) && !glued(text.charAt(end - 1), text.charAt(end));
 }
+
+/**
+ * Whether a form is only a part of a longer name that no register knows: `Kim Il` is not Kim, `Lenin Street` not Lenin,
+ * `New Guinea` not Guinea. What other forms cover is no part of such a name, nor is an English word with a capital.
+ */
+function isInLongerName(one: Candidate, text: string, found: readonly Candidate[]): boolean {
+  const { form, variant } = { form: text.slice(one.start, one.end), variant: one.form.variant };
+  if (!/^\p{Lu}/u.test(form) || variant.use === 'description') return false;
+  const ahead = /([\p{L}’'-]+)(?: )$/u.exec(text.slice(0, one.start));
+  const behind = /^(?: )([\p{L}’'-]+)/u.exec(text.slice(one.end));
+  const isCovered = (start: number, end: number) =>
+    found.some((other) => other !== one && other.start < end && start < other.end);
+  const before = ahead && !isCovered(one.start - ahead[0].length, one.start) ? (ahead[1] ?? '') : '';
+  const after = behind && !isCovered(one.end, one.end + behind[0].length) ? (behind[1] ?? '') : '';
+  const element = registerOf(one.form.entry)?.element;
+  if (element === 'placeName') return /^\p{Lu}/u.test(before) && placeQualifiers.has(before.toLowerCase());
+  if (element !== 'persName') return false;
+  if (/^\p{Lu}/u.test(after) && (bodies.has(after.toLowerCase()) || namedAfter.test(after))) return true;
+  return form.split(' ').length <= 2 && isNamePart(after);
+}
+
+/** A capitalized word that is not English and says nothing of an office or a country. */
+const isNamePart = (word: string) =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  !isEnglish(word.replace(/['’]s?$/u, '')) &&
+  !offices.has(word.toLowerCase()) &&
+  monthNumber(word) === undefined &&
+  !Object.hasOwn(weekdays, word.toLowerCase()) &&
+  !isDemonym(word);
 
 /** Whether a form means its entry at this place. */
 function holds(variant: Variant, document: string, passage: NamedText, offset: number): boolean {

@@ -13,6 +13,8 @@ export interface CitedEdition {
   editors?: readonly string[];
   /** Who publishes it, if that is said. */
   publisher?: string;
+  /** The language of its texts, where it is not English. */
+  lang?: string;
 }
 
 /** What is cited, and where it can be read. */
@@ -24,8 +26,9 @@ export interface Cited {
   address?: string;
 }
 
-/** The language that the documents are published in. */
-const LANGUAGE = 'en';
+/** The language that a document is published in. */
+export const languageOf = ({ lang }: Pick<DocumentData, 'lang'>, edition: CitedEdition): string =>
+  lang ?? edition.lang ?? 'en';
 
 /**
  * A document, or a passage of it, as an item for reference managers (CSL-JSON 1.0.2).
@@ -63,7 +66,7 @@ export function cslItem(data: DocumentData, id: string, cited: Cited): CslItem {
     ...(cited.address === undefined
       ? archive.url !== undefined && { URL: archive.url }
       : { 'container-title': cited.edition.title, URL: cited.address }),
-    language: LANGUAGE,
+    language: languageOf(data, cited.edition),
     ...(note.length > 0 && { note: note.join(' ') }),
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentData } from '../../schema/document.ts';
-import { cslItem, type Cited, type CitedEdition } from './csl-data.ts';
+import { cslItem, languageOf, type Cited, type CitedEdition } from './csl-data.ts';
 import type { CslName } from './csl.ts';
 
 /** A `<meta>` of a page's head. */
@@ -40,11 +40,11 @@ export function headMetadata(data: DocumentData, id: string, context: HeadContex
  * Only what fits an archival item. There is no `citation_author`: with one, Zotero would forget the
  * translators, and it would take an institution's last word for a family name.
  */
-function highwire(data: DocumentData, { address }: HeadContext): Row[] {
+function highwire(data: DocumentData, { address, edition }: HeadContext): Row[] {
   return [
     ['citation_title', data.title],
     ['citation_publication_date', data.date.replaceAll('-', '/')],
-    ['citation_language', 'en'],
+    ['citation_language', languageOf(data, edition)],
     ['citation_public_url', address],
   ];
 }
@@ -59,7 +59,7 @@ function dublinCore(data: DocumentData, id: string, { description, ...cited }: H
     ['DC.contributor.provider', data.obtainedBy],
     ['DC.date', data.date],
     ['DC.type', data.genre],
-    ['DC.language', 'en'],
+    ['DC.language', languageOf(data, cited.edition)],
     ['DC.description', description],
     ['DC.publisher', data.archive.repository],
     ['DC.rights', data.rights?.join(' ')],

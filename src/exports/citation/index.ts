@@ -21,15 +21,18 @@ export function citedEdition({
   title,
   editor,
   publisher,
+  lang,
 }: {
   title: string;
   editor?: string | readonly string[] | undefined;
   publisher?: string | undefined;
+  lang?: string | undefined;
 }): CitedEdition {
   return {
     title,
     ...(editor !== undefined && { editors: [editor].flat() }),
     ...(publisher !== undefined && { publisher }),
+    ...(lang !== undefined && lang !== 'en' && { lang }),
   };
 }
 

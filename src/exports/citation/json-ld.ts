@@ -14,7 +14,7 @@ export interface JsonLd {
  */
 export function jsonLd(
   data: DocumentData,
-  { address, description }: Omit<HeadContext, 'edition'> = {},
+  { address, description, edition }: Partial<HeadContext> = {},
 ): JsonLd {
   const { archive, translators, obtainedBy, originalLanguage } = data;
   const url = address ?? archive.url;
@@ -28,7 +28,7 @@ export function jsonLd(
     ...(data.shortTitle !== undefined && { alternateName: data.shortTitle }),
     genre: data.genre,
     dateCreated: data.date,
-    inLanguage: 'en',
+    inLanguage: data.lang ?? edition?.lang ?? 'en',
     ...(description !== undefined && { abstract: description }),
     // Person or organization: the documents do not say which.
     ...(data.from !== undefined && { creator: { '@type': 'Thing', name: data.from } }),

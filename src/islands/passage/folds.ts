@@ -32,9 +32,9 @@ export function group(things: readonly (readonly [sort: string, words: string])[
 
 /** The insertions by what they do. */
 export function insertionsIn(sentences: readonly Element[], kinds: Record<string, string>): Fold {
-  const found = all(sentences, 'ins.supplied');
+  const found = all(sentences, '[data-kind]');
   const things = found.map(
-    ({ dataset, textContent }) => [kinds[dataset.kind ?? ''] ?? '', textContent] as const,
+    ({ dataset: { kind = '', reason = kind }, textContent }) => [kinds[reason] ?? '', textContent] as const,
   );
   const lines = group(things).map(({ sort, count, each }) => {
     const words = [...each].map(([text, times]) => (times > 1 ? `${text} ×${times}` : text));

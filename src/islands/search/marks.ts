@@ -89,7 +89,7 @@ function passageOf(element: HTMLElement, read: ReturnType<typeof reader>): Searc
   return {
     id: element.id,
     text: read.text,
-    insertions: [...element.querySelectorAll('ins.supplied')].map(read.offsets),
+    insertions: [...element.querySelectorAll('ins.supplied, .apparatus')].map(read.offsets),
     mentions: names.map((name) => ({ ...read.offsets(name), entry: entryOf(name) })),
     dates: dates.flatMap((date) => {
       const days = daysMeant(date.dataset.edtf ?? date.getAttribute('datetime') ?? '');

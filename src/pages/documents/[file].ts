@@ -17,10 +17,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: string; extension: string }> = ({ props: { id, extension }, site }) => {
-  const { data, passages, former } = readPage(base, 'documents', id);
+  const { data, titleNames, passages, former } = readPage(base, 'documents', id);
   const form = documentExports.find((one) => one.extension === extension);
   const body = form?.print({
-    document: { id, data, passages, former },
+    document: { id, data, titleNames, passages, former },
     edition: citedEdition(readPage(base, 'site', 'site').site),
     markdown: readTypedMarkdown(id),
     site: site && new URL(base, site).href,

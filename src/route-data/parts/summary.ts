@@ -17,7 +17,7 @@ export interface DocumentSummary {
   paragraphs: number;
   sentences: number;
   insertions: number;
-  gaps: number;
+  apparatus: number;
 }
 
 /** What lists show of a document. */
@@ -35,6 +35,6 @@ export function summarize({ id, data, passages }: Document): DocumentSummary {
     paragraphs: count((passage) => (passage.role === 'paragraph' ? 1 : 0)),
     sentences: count((passage) => (passage.role === 'paragraph' ? passage.sentences.length : 0)),
     insertions: count((passage) => ofType(passage.annotations, 'supplied').length),
-    gaps: count((passage) => ofType(passage.annotations, 'gap').length),
+    apparatus: count((passage) => ofType(passage.annotations, 'apparatus').length),
   };
 }

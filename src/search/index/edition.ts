@@ -2,7 +2,7 @@ import { findDates } from '../../edition/annotations/dates.ts';
 import type { DocumentPage, ShownNote, ShownPassage } from '../../route-data/document.ts';
 import type { EntryPage } from '../../route-data/entry.ts';
 import type { DocumentSummary } from '../../route-data/parts/summary.ts';
-import { ofType } from '../../edition/model.ts';
+import { bracketed, ofType } from '../../edition/model.ts';
 import { passageLocator } from '../../wording/locator.ts';
 import type { Range } from '../../text/range.ts';
 import { daysMeant } from '../match/days.ts';
@@ -60,7 +60,7 @@ export function textRecord(id: string, { passages }: SearchedPage): SearchRecord
     passages: passages.map(({ id: passage, text, sentences, annotations }) => ({
       id: passage,
       text,
-      insertions: ofType(annotations, 'supplied'),
+      insertions: bracketed(annotations),
       sentences,
       mentions: ofType(annotations, 'mention'),
       dates: datesOf(ofType(annotations, 'date')) ?? [],

@@ -1,42 +1,159 @@
-import { expect, test } from 'vitest';
-import { findDates } from '../../../src/edition/annotations/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { findDates, reckon } from '../../../src/edition/annotations/dates/index.ts';
 import { brackets } from '../invent.ts';
 
-/** The dates of a text written on 20 February 1901: `phrase = date, basis`. */
-function dates(text: string, written = '1901-02-20') {
-  return findDates({ text, insertions: brackets(text) }, written).map(
+/** The dates of a text, as if written on Wednesday 20 February 1901: `phrase = value, basis`. */
+function dates(text: string, document: { date: string; occurred?: string } = { date: '1901-02-20' }) {
+  return findDates({ text, insertions: brackets(text) }, reckon(document, [text])).map(
     ({ start, end, date, basis }) => `${text.slice(start, end)} = ${date}, ${basis}`,
   );
 }
 
-test.each([
-  ['on 3 February 1900 he came', ['3 February 1900 = 1900-02-03, stated']],
-  ['in February 1900', ['February 1900 = 1900-02, stated']],
-  ['on 1 March', ['1 March = 1901-03-01, stated']],
-  ['on 15 December', ['15 December = 1900-12-15, stated']],
-  ['he came yesterday', ['yesterday = 1901-02-19, relative']],
-  ['Today I write', ['Today = 1901-02-20, relative']],
-  ['he leaves tomorrow', ['tomorrow = 1901-02-21, relative']],
-  ['on the 17th [of February] he came', ['the 17th [of February] = 1901-02-17, supplied']],
-  ['on 30 July [1900] he came', ['30 July [1900] = 1900-07-30, supplied']],
-  ['on 27 November of last year he came', ['27 November of last year = 1900-11-27, stated']],
-  ['on 27 November of last year [1900] he came', ['27 November of last year [1900] = 1900-11-27, supplied']],
-  ['on 27 January of this year he came', ['27 January of this year = 1901-01-27, stated']],
-  ['last year was dry', ['last year = 1900, relative']],
-  ['a few days ago, and for several years', []],
-  ['now, at this moment, or recently', []],
-  ['no date at all', []],
-])('%s', (text, expected) => {
-  expect(dates(text)).toEqual(expected);
+describe.each<[string, [string, string[]][]]>([
+  [
+    'days, months and years',
+    [
+      ['on 3 February 1900 he came', ['3 February 1900 = 1900-02-03, stated']],
+      ['on February 3rd, 1900, he came', ['February 3rd, 1900 = 1900-02-03, stated']],
+      ['in 1900 February 3', ['1900 February 3 = 1900-02-03, stated']],
+      ['in February 1900', ['February 1900 = 1900-02, stated']],
+      ['a census of 1865 gives more', ['1865 = 1865, stated']],
+      ['on 14 Aug 99', ['14 Aug 99 = 1899-08-14, stated']],
+      ['the twenty-seventh of February', ['the twenty-seventh of February = 1901-02-27, inferred']],
+      ['on 29 February 1900', []],
+      ['on 1 March', ['1 March = 1901-03-01, inferred']],
+      ['on 15 December', ['15 December = 1900-12-15, inferred']],
+      ['on 10 February 1901, 4:00 p.m.', ['10 February 1901, 4:00 p.m. = 1901-02-10, stated']],
+    ],
+  ],
+  [
+    'numbers',
+    [
+      ['signed 19.VIII.1900', ['19.VIII.1900 = 1900-08-19, stated']],
+      ['on 27/VII he', ['27/VII = 1901-07-27, inferred']],
+      ['on 13.2.1901', ['13.2.1901 = 1901-02-13, stated']],
+      ['on 1901-02-13', ['1901-02-13 = 1901-02-13, stated']],
+      ['received 3/2/01', ['3/2/01 = 1901-03-02, stated']],
+      ['received 3/2/01 and 2/13/01', ['3/2/01 = 1901-03-02, stated', '2/13/01 = 1901-02-13, stated']],
+      ['received 3/2/01 and 13/2/01', ['3/2/01 = 1901-02-03, stated', '13/2/01 = 1901-02-13, stated']],
+      ['file 91/4, 17/53, 10.984, C-47, 1.2.3.4', []],
+    ],
+  ],
+  [
+    'ranges',
+    [
+      ['from 3 to 7 August 1900', ['from 3 to 7 August 1900 = 1900-08-03/1900-08-07, stated']],
+      ['on May 1-2, 1900', ['May 1-2, 1900 = 1900-05-01/1900-05-02, stated']],
+      ['June and July 1900', ['June and July 1900 = 1900-06/1900-07, stated']],
+      [
+        'between 27 November and 10 December 1900',
+        ['between 27 November and 10 December 1900 = 1900-11-27/1900-12-10, stated'],
+      ],
+      ['in 1893-1895', ['1893-1895 = 1893/1895, stated']],
+      ['the vote of 1898/99', ['1898/99 = 1898/1899, stated']],
+      [
+        'on 24 November 1900 and the 12 December story',
+        ['24 November 1900 = 1900-11-24, stated', '12 December = 1900-12-12, inferred'],
+      ],
+      ['5-10 schools, ward 7-12', []],
+    ],
+  ],
+  [
+    'limits',
+    [
+      ['by 15 March', ['by 15 March = ../1901-03-15, inferred']],
+      ['since 9 September 1844', ['since 9 September 1844 = 1844-09-09/.., stated']],
+      ['dead before 1905', ['before 1905 = ../1904, stated']],
+      ['not before 1905', ['not before 1905 = 1905/.., stated']],
+      ['not later than 3 May 1901', ['not later than 3 May 1901 = ../1901-05-03, stated']],
+      ['from 1905 onwards', ['from 1905 onwards = 1905/.., stated']],
+      ['it was moved until 1 March 1901', ['1 March 1901 = 1901-03-01, stated']],
+    ],
+  ],
+  [
+    'parts and rough times',
+    [
+      ['the summer of 1899', ['the summer of 1899 = 1899-22, stated']],
+      ['in the 1830s', ['the 1830s = 183X, stated']],
+      ['in early 1899', ['early 1899 = 1899-01/1899-04, stated']],
+      ['by the end of November', ['by the end of November = ../1900-11, inferred']],
+      ['the first half of 1857', ['the first half of 1857 = 1857-01/1857-06, stated']],
+      ['about 10 March 1900', ['about 10 March 1900 = 1900-03-10~, stated']],
+      ['on the eve of 1 March', ['the eve of 1 March = 1901-02-28, inferred']],
+      ['at Easter', ['Easter = 1901-04-07, inferred']],
+    ],
+  ],
+  [
+    'from when it is said',
+    [
+      ['he came yesterday', ['yesterday = 1901-02-19, relative']],
+      ['Today I write', ['Today = 1901-02-20, relative']],
+      ['the day before yesterday', ['the day before yesterday = 1901-02-18, relative']],
+      ['two days ago', ['two days ago = 1901-02-18, relative']],
+      ['he came last week', ['last week = 1901-02-11/1901-02-17, relative']],
+      ['next month', ['next month = 1901-03, relative']],
+      ['last year was dry', ['last year = 1900, relative']],
+      ['last autumn', ['last autumn = 1900-23, relative']],
+      ['he left on Monday', ['Monday = 1901-02-18, relative']],
+      ['he will leave on Monday', ['Monday = 1901-02-25, relative']],
+      ['the letter of the 9th came late', ['the 9th = 1901-02-09, inferred']],
+      [
+        'on the 3rd he came, and the next day he left',
+        ['the 3rd = 1901-02-03, inferred', 'the next day = 1901-02-04, relative'],
+      ],
+      ['a few days ago, and for several years', []],
+      ['now, at this moment, or recently', []],
+    ],
+  ],
+  [
+    'insertions',
+    [
+      ['on the 17th [of February] he came', ['the 17th [of February] = 1901-02-17, supplied']],
+      ['on 30 July [1900] he came', ['30 July [1900] = 1900-07-30, supplied']],
+      ['on 27 November of last year [1900] he', ['27 November of last year [1900] = 1900-11-27, supplied']],
+      ['on 27 January of this year he', ['27 January of this year = 1901-01-27, relative']],
+      ['on Thursday [14 February]', ['Thursday [14 February] = 1901-02-14, supplied']],
+    ],
+  ],
+  [
+    'what looks like a date and is none',
+    [
+      ['let them march on, you may ask', []],
+      ['May it please the court', []],
+      ['the sun, Sun Yat-sen, a second later', []],
+      ['the October Revolution', []],
+      ['the 13th of March Directorate, First of May Stadium', []],
+      ['in 1500 copies, at noon', []],
+      ['the 26th Congress, the 38th parallel', []],
+    ],
+  ],
+])('%s', (_, cases) => {
+  test.each(cases)('%s', (text, expected) => {
+    expect(dates(text)).toEqual(expected);
+  });
 });
 
-test('a document that is not dated to the day gives no expression a date', () => {
-  expect(dates('yesterday, 3 February 1900', '1901-02')).toEqual([]);
-});
+describe('what dates are reckoned from', () => {
+  test('a month or a year alone gives what can be said with it', () => {
+    const text = 'yesterday, this month, last year, on 3 May';
+    expect(dates(text, { date: '1901-02' })).toEqual([
+      'this month = 1901-02, relative',
+      'last year = 1900, relative',
+      '3 May = 1901-05-03, inferred',
+    ]);
+    expect(dates(text, { date: '1901' })).toEqual([
+      'last year = 1900, relative',
+      '3 May = 1901-05-03, inferred',
+    ]);
+  });
 
-test('all dates of a text, in order', () => {
-  expect(dates('On 3 May 1900 and on 4 June 1900.')).toEqual([
-    '3 May 1900 = 1900-05-03, stated',
-    '4 June 1900 = 1900-06-04, stated',
-  ]);
+  test('the conversation that is reported, where its day is stated', () => {
+    expect(dates('He came yesterday.', { date: '1901-02-20', occurred: '1901-02-16' })).toEqual([
+      'yesterday = 1901-02-15, relative',
+    ]);
+  });
+
+  test('nothing, in a document without a date', () => {
+    expect(dates('yesterday, 3 February 1900', { date: 'undated' })).toEqual([]);
+  });
 });

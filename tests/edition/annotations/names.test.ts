@@ -2,7 +2,7 @@ import type { Entry } from '../../../src/edition/model.ts';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { formsOf, NameFinder } from '../../../src/edition/annotations/names.ts';
-import { bare, entry } from '../invent.ts';
+import { bare, document, entry } from '../invent.ts';
 
 /** What is found in a paragraph `p1` of the document `letter`: `phrase = entry`. */
 function find(text: string, entries: readonly Entry[], { document = 'letter', id = 'p1' } = {}) {
@@ -123,4 +123,42 @@ describe('a form that two entries claim', () => {
     const twice = entry('people/twice', { name: 'Twice', variants: [{ form: 'Twice' }] });
     expect(find('Twice.', [twice])).toMatchObject({ mentions: ['Twice = people/twice'], messages: [] });
   });
+});
+
+describe('a form inside a longer name that no register knows', () => {
+  const kim = entry('people/kim', {
+    name: 'Kim Byeong-jik',
+    variants: [{ form: 'Kim' }, { form: 'Ambassador Kim' }],
+  });
+  const guinea = entry('places/guinea', { name: 'Guinea' });
+  const found = (text: string) => find(text, [kim, guinea]).mentions;
+
+  test.each([
+    ['then Kim Il came', []],
+    ['then Kim came', ['Kim = people/kim']],
+    ['then Ambassador Kim said', ['Ambassador Kim = people/kim']],
+    ['on Monday Kim left', ['Kim = people/kim']],
+    ['the Kim University', []],
+    ['told Kim Tuesday would do', ['Kim = people/kim']],
+    ['in New Guinea', []],
+    ['in Guinea', ['Guinea = places/guinea']],
+  ])('%s', (text, mentions) => {
+    expect(found(text)).toEqual(mentions);
+  });
+});
+
+test('words that describe are told from names', () => {
+  const clerk = entry('people/clerk', {
+    name: 'Jane Doe',
+    variants: [{ form: 'the clerk', use: 'description' }],
+  });
+  const text = 'Then Jane Doe came; the clerk sat down.';
+  const { mentions } = new NameFinder([clerk]).find('letter', bare('p1', text), new VFile());
+  expect(mentions.map(({ description }) => description ?? false)).toEqual([false, true]);
+});
+
+test('titles are looked through', () => {
+  const arden = entry('places/arden', { name: 'Arden' });
+  const letter = document('letter', { title: 'Letter from Arden' }, { p1: 'No name.' }, [arden]);
+  expect(letter.titleNames).toMatchObject([{ entry: 'places/arden', start: 12, end: 17 }]);
 });
