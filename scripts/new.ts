@@ -4,7 +4,7 @@
  *     npm run new -- FOLDER
  */
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { writeFiles } from '../src/loader/write.ts';
 
 const template = join(import.meta.dirname, 'new', 'edition');
@@ -23,13 +23,12 @@ function run([folder, ...more]: readonly string[]): number {
   } catch (error) {
     return complain(`${folder} can’t be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const path = relative('.', folder) || '.';
   console.log(
     [
-      `${path} holds an edition without documents. What can be added is told in ${join(path, 'README.md')}.`,
+      `${folder} holds an edition without documents. What can be added is told in ${join(folder, 'README.md')}.`,
       '',
-      `EDITION=${path} npm run ingest -- path/to/dump.txt --id its-id   takes a document in`,
-      `EDITION=${path} npm start                                        builds the edition and shows it`,
+      `EDITION=${folder} npm run ingest -- path/to/dump.txt --id its-id   takes a document in`,
+      `EDITION=${folder} npm start                                        builds the edition and shows it`,
     ].join('\n'),
   );
   return 0;

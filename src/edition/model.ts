@@ -94,6 +94,11 @@ export function bracketed(annotations: readonly Annotation[]): Annotation<'suppl
   );
 }
 
+/** The brackets that begin in a passage: one that goes over several is one. */
+export function begun<B extends Annotation<'supplied' | 'apparatus'>>(brackets: readonly B[]): B[] {
+  return brackets.filter(({ part }) => part === undefined || part === 'first');
+}
+
 /** The annotations of one type, in their order. */
 export function ofType<T extends keyof AnnotationTypes>(
   annotations: readonly Annotation[],

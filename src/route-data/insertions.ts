@@ -1,4 +1,4 @@
-import { bracketed, type Document } from '../edition/model.ts';
+import { begun, bracketed, type Document } from '../edition/model.ts';
 import { insertionKinds, isApparatus, kinds, type Kind } from '../schema/insertion-kinds.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
@@ -51,8 +51,8 @@ export function insertionsPage(
   const byKind = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
   for (const { passages } of documents)
     for (const { text, annotations } of passages)
-      for (const { kind, start, end } of bracketed(annotations)) {
-        const inner = text.slice(start + 1, end - 1);
+      for (const { kind, start, end, part } of begun(bracketed(annotations))) {
+        const inner = part === undefined ? text.slice(start + 1, end - 1) : `${text.slice(start + 1, end)} …`;
         const counts = byKind.get(kind);
         counts?.set(inner, (counts.get(inner) ?? 0) + 1);
       }
@@ -85,7 +85,7 @@ function section(
   labels: ReadonlyMap<string, DocumentLabel>,
 ): InsertionsPage['documents'][number] {
   const lines = passages.flatMap((passage) =>
-    bracketed(passage.annotations).map((insertion) => {
+    begun(bracketed(passage.annotations)).map((insertion) => {
       const place = sentenceAt(passage, insertion.start)?.id ?? passage.id;
       return {
         ...keywordInContext(passage.text, insertion),

@@ -1,4 +1,4 @@
-import { ofType, type Document, type Passage } from '../../edition/model.ts';
+import { begun, ofType, type Document, type Passage } from '../../edition/model.ts';
 import { titleInShort } from '../../wording/document-labels.ts';
 
 /** A document as lists show it. */
@@ -34,7 +34,7 @@ export function summarize({ id, data, passages }: Document): DocumentSummary {
     ...(abstract !== undefined && { abstract }),
     paragraphs: count((passage) => (passage.role === 'paragraph' ? 1 : 0)),
     sentences: count((passage) => (passage.role === 'paragraph' ? passage.sentences.length : 0)),
-    insertions: count((passage) => ofType(passage.annotations, 'supplied').length),
-    apparatus: count((passage) => ofType(passage.annotations, 'apparatus').length),
+    insertions: count((passage) => begun(ofType(passage.annotations, 'supplied')).length),
+    apparatus: count((passage) => begun(ofType(passage.annotations, 'apparatus')).length),
   };
 }

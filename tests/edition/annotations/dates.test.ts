@@ -94,6 +94,7 @@ describe.each<[string, [string, string[]][]]>([
       ['next month', ['next month = 1901-03, relative']],
       ['last year was dry', ['last year = 1900, relative']],
       ['last autumn', ['last autumn = 1900-23, relative']],
+      ['idle since last year', ['last year = 1900, relative']],
       ['he left on Monday', ['Monday = 1901-02-18, relative']],
       ['he will leave on Monday', ['Monday = 1901-02-25, relative']],
       ['the letter of the 9th came late', ['the 9th = 1901-02-09, inferred']],

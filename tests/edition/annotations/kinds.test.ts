@@ -170,3 +170,8 @@ test('every kind and reason is told to readers in words of its own', () => {
     'original',
   ]);
 });
+
+test('a bracket is told by its own words, not by those of brackets in it', () => {
+  expect(kindsIn('[handwritten: to Cde. [Lind?]]')).toEqual(['paratext', 'conjecture']);
+  expect(kindsIn('[stamp: [illegible] May]')).toEqual(['paratext', 'gap']);
+});

@@ -56,15 +56,12 @@ function readExpression(r: Reader, at: number): Expression | undefined {
   const bound = readBound(r, at);
   const inner = readSpan(r, bound?.to ?? at) ?? (bound ? readSpan(r, at) : undefined);
   if (!inner) return undefined;
-  const used = bound && bound.to <= inner.from ? bound : undefined;
+  // A loose word bounds nothing: `since last year`.
+  const isLoose = bound?.limit === 'from' && readRelativeSpan(r, inner.from) !== undefined;
+  const used = bound && bound.to <= inner.from && !isLoose ? bound : undefined;
   const onwards = /^(?:on|onwards?)$/.test(r.lower(inner.to)) && r.is(inner.from - 1, 'from');
   const value =
-    onwards && !/[/~]/.test(inner.value)
-      ? `${inner.value}/..`
-      : bounded(
-          inner.value,
-          used?.limit === 'from' && readRelativeSpan(r, inner.from) ? undefined : used?.limit,
-        );
+    onwards && !/[/~]/.test(inner.value) ? `${inner.value}/..` : bounded(inner.value, used?.limit);
   return {
     ...inner,
     from: used ? at : onwards ? inner.from - 1 : inner.from,

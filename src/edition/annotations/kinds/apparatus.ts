@@ -85,8 +85,8 @@ const doubt =
  * @returns nothing for what is supplied so that the English reads
  */
 export function readApparatus(situation: Situation): Apparatus | undefined {
-  const { inner, isDoubled } = situation;
-  const lower = inner.toLowerCase();
+  const { own, isDoubled } = situation;
+  const lower = own.toLowerCase();
   if (isDoubled) return gapIn(lower, situation) ?? { kind: 'conjecture' };
   if (/\bsic\b/u.test(lower))
     return { kind: speaksOf.test(lower) && !lower.startsWith('sic') ? 'note' : 'sic' };
@@ -97,11 +97,11 @@ export function readApparatus(situation: Situation): Apparatus | undefined {
   const gap = gapIn(lower, situation);
   if (onPaper && !(gap && /^(?:illegible|unreadable|two|one|\d)/u.test(lower))) return { kind: 'paratext' };
   if (gap) return gap;
-  if (onPaper || isLanguageOfSource(inner)) return { kind: 'paratext' };
+  if (onPaper || isLanguageOfSource(own)) return { kind: 'paratext' };
   return isNote(lower, situation) ? { kind: 'note' } : undefined;
 }
 
-function isConjecture({ inner }: Situation): boolean {
+function isConjecture({ own: inner }: Situation): boolean {
   const words = inner.split(/\s+/);
   if (/[\p{L}\p{N}.)”"’']\s*\?[”"’']?$/u.test(inner))
     return (

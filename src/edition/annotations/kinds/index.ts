@@ -82,6 +82,8 @@ function readSmall({
 }: Situation): Classified | undefined {
   if (finishesWord || beginsWord) return undefined;
   if (/^\d/.test(inner)) {
+    // `[19]62`: the figure goes on.
+    if (/^\d/.test(after)) return { kind: 'words' };
     if (/\d\s*$/.test(before) && !isGlued) return { kind: 'sic' };
     if (/(?:no|nos|№|nº|number|p|pp|page|item)\.?\s*$/iu.test(before)) return { kind: 'words' };
     const counts =
@@ -120,7 +122,8 @@ function isOriginal({ inner, words, finishesWord, beginsWord, text, range }: Sit
   const foreign = small.filter((word) => !isEnglish(word) && !functionWords.has(word));
   const quoted = /^[“"‘«]/u.test(inner);
   const names = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return foreign.length * 2 >= words.length && (quoted || names * 2 <= foreign.length);
+  const opensForeign = foreign.length > 0 && foreign[0] === words[0] && !particles.has(foreign[0] ?? '');
+  return foreign.length * 2 >= words.length && (quoted || opensForeign || names * 2 <= foreign.length);
 }
 
 /** `Central Committee Notice [Zhongfa]`: capitalized words that are not English behind a thing’s English name. */

@@ -24,8 +24,9 @@ export function nameRun(before: string): NameRun | undefined {
   for (; at >= 0; at -= 1) {
     const token = tokens[at] ?? '';
     const ahead = tokens[at - 1] ?? '';
-    const within =
-      words.length > 0 && particles.has(token.toLowerCase()) && (capital.test(ahead) || offices.has(ahead));
+    // `Ministry of Trade`, `Ambassador to Cuba`, but no name goes on over the `to` of `from Petrov to Lind`.
+    const joins = /^(?:to|in|on|for)$/u.test(token) ? isOffice(ahead) : particles.has(token.toLowerCase());
+    const within = words.length > 0 && joins && (capital.test(ahead) || offices.has(ahead));
     if (
       !word.test(token) ||
       !(capital.test(token) || within || (words.length > 0 && !/^\p{N}/u.test(token) && offices.has(token)))

@@ -1,3 +1,5 @@
+import { matchBrackets } from '../../../text/brackets.ts';
+import { leaveOut, outermost } from '../../../text/readings.ts';
 import type { Range } from '../../../text/range.ts';
 import { functionWords } from '../lexicon.ts';
 import type { Annotation } from '../../model.ts';
@@ -18,6 +20,8 @@ export interface Surroundings {
 export interface Situation extends Surroundings {
   /** What stands between the brackets; those of insertions inside it left out. */
   inner: string;
+  /** The same without what insertions inside it hold: what the bracket itself says. */
+  own: string;
   /** Its words. */
   words: readonly string[];
   /** The text before and behind it, without brackets. */
@@ -64,16 +68,19 @@ export function situationOf(surroundings: Surroundings): Situation {
   const ends = /(?:^|[.!?:…”"’')—–]|\n)\s*$/u.test(before) || /(?:^|[.!?:…\n])\s*$/u.test(earlier);
   const begins =
     /^\s*(?:$|[\p{Lu}\p{N}“"‘(—–-])/u.test(after) || /^\s*\n/.test(right) || /^\s*\[/.test(right);
+  const inner = raw.replace(/[[\]]/g, '').trim();
+  const isDoubled = /^\[[^[\]]*\]$/.test(raw);
   const startsLine = /(?:^|\n)\s*$/.test(left);
   return {
     ...surroundings,
-    inner: raw.replace(/[[\]]/g, '').trim(),
+    inner,
+    own: isDoubled ? inner : withoutNested(raw),
     words: (raw.match(wordPattern) ?? []).map(trimmed),
     before,
     after,
     previous: trimmed(/([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*)\s*$/u.exec(before)?.[1] ?? ''),
     next: trimmed(/^\s*([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*)/u.exec(after)?.[1] ?? ''),
-    isDoubled: /^\[[^[\]]*\]$/.test(raw),
+    isDoubled,
     finishesWord:
       (/\p{L}$/u.test(left) && /^\p{L}/u.test(raw)) ||
       (/(?:^|\s)\p{Lu}\.$/u.test(left) && /^\p{Ll}/u.test(raw)),
@@ -95,4 +102,10 @@ function startsSentence(text: string): boolean {
     !/^(?:may|will)$/.test(first) &&
     (functionWords.has(first) || /^(?:yes|well|come|please|now|let|oh)$/.test(first))
   );
+}
+
+/** A text without the brackets in it and what they hold. */
+function withoutNested(text: string): string {
+  const { pairs } = matchBrackets(text);
+  return leaveOut(text, outermost(pairs)).text.replace(/\s+/g, ' ').trim();
 }

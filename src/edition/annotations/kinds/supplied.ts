@@ -22,6 +22,8 @@ export const suppliedRules: readonly [Kind, (situation: Situation) => boolean][]
   ['words', ({ finishesWord, beginsWord }) => finishesWord || beginsWord],
   ['variant', isOtherTime],
   ['words', isFunctional],
+  // `[and Haiphong]` goes on with a list or a sentence, whatever it names.
+  ['words', ({ words }) => words.length > 1 && /^(?:and|but|nor)$/u.test(words[0] ?? '')],
   ['date', isDate],
   ['variant', isNamedAgain],
   ['place', completesPlace],
@@ -55,6 +57,10 @@ const goesBeyond = (outer: Range, insertion: Range) =>
 
 const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase().replace(/['’]s$/, ''));
 const hasCapital = (words: readonly string[]) => words.some((word) => capital.test(word));
+
+/** Whether a word holds sentences together; `US` is a country. */
+const isFunctionWord = (word: string) =>
+  lexicon.functionWords.has(word.toLowerCase()) && (word.length < 2 || word !== word.toUpperCase());
 
 /** Words that are all written with a capital, but for articles, particles and the like. */
 const isProper = (words: readonly string[]) =>
@@ -259,7 +265,7 @@ function completesFollowing({ words, next, after, inner, before, previous }: Sit
   if (!capital.test(next) || !/^\s/.test(after) || /^\s*\n/.test(after)) return false;
   const own = lower(words);
   if (own[0] === 'of') return isOffice(previous) || isBody(previous) || isOffice(previous.replace(/s$/, ''));
-  if (!(isProper(words) || isTitled(words)) || lexicon.functionWords.has(own[0] ?? '')) return false;
+  if (!(isProper(words) || isTitled(words)) || isFunctionWord(words[0] ?? '')) return false;
   const following = (/^(?:\s*\p{Lu}[\p{L}’'-]*){1,4}/u.exec(after)?.[0] ?? '').trim().split(/\s+/);
   if (following.some(isBody)) return true;
   if (isOffice(next)) return true;
@@ -323,6 +329,8 @@ function completesPreceding({ words, before, inner }: Situation): boolean {
     return (
       isForeignName(run.words) && isForeignName(words) && !isSurname(last) && last !== last.toUpperCase()
     );
+  // A whole name with the surname first lacks nothing: what stands behind it is another name.
+  if (isSurnameFirst(run.words[0] ?? '')) return false;
   return (
     run.words.length >= 2 &&
     words.length <= 2 &&
