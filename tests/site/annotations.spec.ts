@@ -1,5 +1,5 @@
 import { documents, expect, test } from './fixture.ts';
-import { ofType } from '../../src/edition/model.ts';
+import { bracketed, ofType } from '../../src/edition/model.ts';
 import { readModel } from './model.ts';
 
 const [first = { id: '' }] = documents;
@@ -105,7 +105,7 @@ test('the panel of a passage says what a date means, and how sure that is', asyn
   await page.getByRole('link', { name: `Paragraph ${one.number ?? ''}`, exact: true }).click();
   const words = one.text.slice(one.date.start, one.date.end);
   await expect(page.locator('[data-fold=dates] li', { hasText: 'reckoned from' }).first()).toHaveText(
-    `${words} ${one.date.date}, reckoned from the document’s date`,
+    `${words} ${one.date.date}, reckoned from when it is said`,
   );
 });
 
@@ -125,7 +125,7 @@ test.describe('without JavaScript', () => {
   test('the insertions can be shown by kind', async ({ page, at, site }) => {
     await page.goto(at('/insertions/'));
     const all = documents.flatMap(({ id }) =>
-      readModel(site, id).passages.flatMap(({ annotations }) => ofType(annotations, 'supplied')),
+      readModel(site, id).passages.flatMap(({ annotations }) => bracketed(annotations)),
     );
     const count = async () => await page.locator('a.kwic:visible').count();
     expect(await count()).toBe(all.length);
