@@ -1,4 +1,4 @@
-import { findDates } from '../../edition/annotations/dates.ts';
+import { findDates, reckon } from '../../edition/annotations/dates/index.ts';
 import type { DocumentPage, ShownNote, ShownPassage } from '../../route-data/document.ts';
 import type { EntryPage } from '../../route-data/entry.ts';
 import type { DocumentSummary } from '../../route-data/parts/summary.ts';
@@ -46,7 +46,9 @@ function plain(
   written?: string,
 ): SearchPassage {
   // Most have no digit in them, and to look for dates takes longer than all else.
-  const found = /\d/.test(text) ? findDates({ text, insertions: [] }, written ?? '1900-01-01') : [];
+  const found = /\d/.test(text)
+    ? findDates({ text, insertions: [] }, reckon({ date: written ?? '1900-01-01' }))
+    : [];
   const sure = found.filter(
     ({ start, end }) => written !== undefined || /\d{4}/.test(text.slice(start, end)),
   );
