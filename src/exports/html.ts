@@ -11,6 +11,7 @@ import { leaveOut, outermost, padding } from '../text/readings.ts';
 import { href } from '../wording/addresses.ts';
 import { markScripts } from '../wording/scripts.ts';
 import { singleDate } from '../wording/edtf.ts';
+import { insertionsOf } from './readings.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
 type Printed =
@@ -238,11 +239,7 @@ const inside = (one: Annotation<'supplied'>): Range => ({
 
 function printedOf(passage: Passage): Printed[] {
   const { text, sentences, annotations } = passage;
-  const apparatus = ofType(annotations, 'apparatus');
-  // The outer kind rules what a view may hide: what is supplied inside apparatus stays.
-  const insertions = ofType(annotations, 'supplied').filter(
-    ({ start, end }) => !apparatus.some((one) => one.start <= start && end <= one.end),
-  );
+  const insertions = insertionsOf(passage);
   const outer = outermost(insertions);
   const names = ofType(annotations, 'mention');
   const links = [...names, ...ofType(annotations, 'link')];

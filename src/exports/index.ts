@@ -1,24 +1,18 @@
-import type { Document } from '../edition/model.ts';
-import { citations, type CitedEdition } from './citation/index.ts';
+import { documentPath, href } from '../wording/addresses.ts';
+import { citations } from './citation/index.ts';
+import type { Exported } from './exported.ts';
 import { documentToJson } from './json.ts';
-import { documentToText } from './text.ts';
-
-/** What an export is printed from. */
-export interface Exported {
-  document: Document;
-  /** The edition that it belongs to. */
-  edition: CitedEdition;
-  /** Its typed Markdown. */
-  markdown: string;
-  /** Where the site stands, with its base path; nothing where that is not known. */
-  site: string | undefined;
-}
+import { documentToTei } from './tei.ts';
+import { documentToText, documentToTextWithout } from './text.ts';
+import { documentToWebAnnotations } from './web-annotations.ts';
 
 /** A form in which a document can be taken away. */
 export interface Export {
   /** What stands behind the document's id in the address. */
   extension: string;
   label: string;
+  /** What it is for: to be read, worked with, or cited from. */
+  group: 'text' | 'data' | 'citation';
   mediaType: string;
   print: (exported: Exported) => string;
 }
@@ -28,38 +22,70 @@ const cited = ({ document: { id, data }, edition, site }: Exported) => citations
 /** The forms in which a document can be taken away, in the order in which they are offered. */
 export const documentExports: readonly Export[] = [
   {
-    extension: 'md',
-    label: 'Typed Markdown',
-    mediaType: 'text/markdown',
-    print: ({ markdown }) => markdown,
-  },
-  {
     extension: 'txt',
     label: 'Plain text',
+    group: 'text',
     mediaType: 'text/plain',
     print: ({ document }) => documentToText(document),
   },
   {
+    extension: 'without.txt',
+    label: 'Plain text without insertions',
+    group: 'text',
+    mediaType: 'text/plain',
+    print: ({ document }) => documentToTextWithout(document),
+  },
+  {
+    extension: 'md',
+    label: 'Typed Markdown',
+    group: 'text',
+    mediaType: 'text/markdown',
+    print: ({ markdown }) => markdown,
+  },
+  {
+    extension: 'xml',
+    label: 'TEI',
+    group: 'data',
+    mediaType: 'application/tei+xml',
+    print: ({ document, edition, entry, site }) =>
+      documentToTei(document, {
+        edition,
+        entry,
+        address: site === undefined ? undefined : href(site, documentPath(document.id)),
+      }),
+  },
+  {
     extension: 'json',
     label: 'JSON',
+    group: 'data',
     mediaType: 'application/json',
     print: ({ document }) => documentToJson(document),
   },
   {
+    extension: 'annotations.jsonld',
+    label: 'Web Annotations',
+    group: 'data',
+    mediaType: 'application/ld+json',
+    print: documentToWebAnnotations,
+  },
+  {
     extension: 'bib',
     label: 'BibTeX',
+    group: 'citation',
     mediaType: 'application/x-bibtex',
     print: (exported) => cited(exported).bibtex.document,
   },
   {
     extension: 'ris',
     label: 'RIS',
+    group: 'citation',
     mediaType: 'application/x-research-info-systems',
     print: (exported) => cited(exported).ris.document,
   },
   {
     extension: 'csl.json',
     label: 'CSL-JSON',
+    group: 'citation',
     mediaType: 'application/vnd.citationstyles.csl+json',
     print: (exported) => cited(exported).csljson.document,
   },

@@ -8,11 +8,15 @@ test('every form of a document has an extension of its own, and prints the docum
     edition: { title: 'The Reader' },
     markdown: 'title: A letter',
     site: 'https://example.org/',
+    entry: (id: string) => ({ id, name: id, names: [], text: '' }),
   };
   expect(documentExports.map(({ extension }) => extension)).toEqual([
-    'md',
     'txt',
+    'without.txt',
+    'md',
+    'xml',
     'json',
+    'annotations.jsonld',
     'bib',
     'ris',
     'csl.json',
