@@ -1,14 +1,13 @@
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
-import { ledgerSchema, type Ledger, type LedgerDocument } from '../schema/ledger.ts';
+import { ledgerSchema, type LedgerDocument, type LedgerFile } from '../schema/ledger.ts';
 import { bibliographySchema, type Bibliography } from '../schema/bibliography.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { themesSchema } from '../schema/cross-links.ts';
 import { settledKindsSchema } from '../schema/settled-kinds.ts';
 import { registerFolders } from '../schema/registers.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
-import { own } from '../schema/own.ts';
 import { readYaml } from '../typed-markdown/index.ts';
 import { checkReferences } from './checks.ts';
 import type { Content } from './content.ts';
@@ -56,7 +55,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   const documents = content.documents.flatMap((file) => {
     const id = fileId(file);
     if (id === undefined) return [];
-    const entry = own(ledger, id) ?? {};
+    const entry = ledger.get(id)?.paragraphs ?? {};
     const written = notes.filter(({ data }) => data.document === id);
     const list = settledKinds.filter(({ document }) => document === id);
     const settled = { list, file: content.insertionKinds };
@@ -76,6 +75,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     themes,
     ...(journey && { journey }),
     documents,
+    revisions: new Map([...ledger].map(([id, { revisions }]) => [id, revisions])),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
   // Where a document could not be read, every reference to it would seem to dangle: one fault at a time.
@@ -104,10 +104,10 @@ function annotateDocument(
 }
 
 /** The ledgers of all documents; nothing where one has an error. */
-function readLedgers(files: readonly VFile[]): Ledger | undefined {
-  const read = files.map((file) => [file.stem ?? '', readData(ledgerSchema, file)?.paragraphs] as const);
-  const sound = read.filter((one): one is readonly [string, LedgerDocument] => one[1] !== undefined);
-  return sound.length === files.length ? Object.fromEntries(sound) : undefined;
+function readLedgers(files: readonly VFile[]): Map<string, LedgerFile> | undefined {
+  const read = files.map((file) => [file.stem ?? '', readData(ledgerSchema, file)] as const);
+  const sound = read.filter((one): one is readonly [string, LedgerFile] => one[1] !== undefined);
+  return sound.length === files.length ? new Map(sound) : undefined;
 }
 
 /** The documents as works that facts are drawn from. */

@@ -4,6 +4,7 @@ import type { Journey } from '../schema/journey.ts';
 import type { Bibliography } from '../schema/bibliography.ts';
 import type { Chronology } from '../schema/chronology.ts';
 import type { Theme } from '../schema/cross-links.ts';
+import type { Revision } from '../schema/ledger.ts';
 import type { Site } from '../schema/site.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { EntryData } from '../schema/entry.ts';
@@ -155,4 +156,6 @@ export interface Edition {
   entries: Map<string, Entry>;
   /** By date, then title. */
   documents: Document[];
+  /** The revisions of each document's text, by its id; the first and oldest first. */
+  revisions: ReadonlyMap<string, readonly Revision[]>;
 }

@@ -11,6 +11,8 @@ export interface Exported {
   markdown: string;
   /** Where the site stands, with its base path; nothing where that is not known. */
   site: string | undefined;
+  /** When its text was revised, the oldest first. */
+  revisions: readonly { date: string; digest: string }[];
   /** What an entry of a register tells of itself, by its id. */
   entry: (id: string) => NamedEntry;
 }

@@ -47,10 +47,11 @@ export const documentExports: readonly Export[] = [
     label: 'TEI',
     group: 'data',
     mediaType: 'application/tei+xml',
-    print: ({ document, edition, entry, site }) =>
+    print: ({ document, edition, entry, revisions, site }) =>
       documentToTei(document, {
         edition,
         entry,
+        revisions,
         address: site === undefined ? undefined : href(site, documentPath(document.id)),
       }),
   },

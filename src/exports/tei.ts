@@ -28,6 +28,8 @@ export interface TeiContext {
   edition: CitedEdition;
   /** The document's absolute address on this site, if the site has one. */
   address?: string | undefined;
+  /** When the text was revised, the oldest first. */
+  revisions?: readonly { date: string; digest: string }[];
 }
 
 /** What is told once a file: how its ids are written, so that those of several documents keep apart. */
@@ -111,7 +113,7 @@ function printXml(element: Element): string {
 
 function header(
   { id, data }: Document,
-  { edition, address, inCorpus = false }: TeiContext & { inCorpus?: boolean },
+  { edition, address, revisions = [data.revision], inCorpus = false }: TeiContext & { inCorpus?: boolean },
 ): Element {
   const { archive, revision } = data;
   const lang = languageOf(data, edition);
@@ -191,7 +193,11 @@ function header(
       ...(inCorpus ? [] : [datingMethods()]),
       x('textClass', [x('keywords', [x('term', data.genre)])]),
     ]),
-    x('revisionDesc', [x('change', { when: revision.date }, `Revision ${revision.digest}`)]),
+    // The newest first, as TEI advises.
+    x(
+      'revisionDesc',
+      revisions.toReversed().map(({ date, digest }) => x('change', { when: date }, `Revision ${digest}`)),
+    ),
   ]);
 }
 

@@ -11,12 +11,13 @@ import { readPage, readTypedMarkdown } from './store.ts';
  * @param site the origin of the site, where that is known
  */
 export function exportedOf(base: string, id: string, site: URL | undefined): Exported {
-  const { data, titleNames, passages, former } = readPage(base, 'documents', id);
+  const { data, titleNames, passages, former, revisions } = readPage(base, 'documents', id);
   return {
     document: { id, data, titleNames, passages, former },
     edition: citedEdition(readPage(base, 'site', 'site').site),
     markdown: readTypedMarkdown(id),
     site: site && new URL(base, site).href,
+    revisions,
     entry: (name) => namedEntry(base, name),
   };
 }

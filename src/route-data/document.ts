@@ -83,6 +83,8 @@ export interface DocumentPage {
   /** The passages in reading order, each with the HTML of its text, the notes on it and its side-heads. */
   passages: ShownPassage[];
   titleNames: Document['titleNames'];
+  /** When its text was revised, the first time when it was published; the oldest first. */
+  revisions: { date: string; digest: string }[];
   former: FormerId[];
   /** In short, who and what is named, by entry id. */
   cards: Record<string, EntryGlance>;
@@ -96,7 +98,7 @@ export interface DocumentPage {
  * @param base the base path of the site, for links
  */
 export function documentPages(
-  { bibliography, documents, entries }: Edition,
+  { bibliography, documents, entries, revisions }: Edition,
   context: ParallelContext,
   mentions: MentionIndex,
   base: string,
@@ -114,6 +116,10 @@ export function documentPages(
       contents: passages.flatMap(contentsOf),
       passages,
       titleNames: document.titleNames,
+      revisions: (revisions.get(document.id) ?? [document.data.revision]).map(({ date, digest }) => ({
+        date,
+        digest,
+      })),
       former: document.former,
       cards: cards(document, entries, mentions),
       ...(previous && { previous }),

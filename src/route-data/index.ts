@@ -8,6 +8,7 @@ import { documentPages, type DocumentPage } from './document.ts';
 import { entryPages, type EntryPage } from './entry.ts';
 import { insertionsPage, type InsertionsPage } from './insertions.ts';
 import { registerPages, type RegisterPage } from './register.ts';
+import { revisionsPage, type RevisionsPage } from './revisions.ts';
 import { searchPage, type SearchPage } from './search.ts';
 import { sitePage, type SitePage } from './site.ts';
 import { startPage, type StartPage } from './start.ts';
@@ -23,6 +24,8 @@ export interface Pages {
   chronology: ChronologyPage;
   insertions: InsertionsPage;
   themes: ThemesPage;
+  /** By document, those whose text has changed. */
+  revisions: RevisionsPage;
   start: StartPage;
   site: SitePage;
   search: SearchPage;
@@ -57,4 +60,8 @@ export function* routeData(edition: Edition, base: string): Generator<NamedPage>
   const context = { tables, entries, labels, documents: new Map(documents.map((one) => [one.id, one])) };
   for (const data of documentPages(edition, context, index, base))
     yield { page: 'documents', id: data.summary.id, data };
+  for (const document of documents) {
+    const data = revisionsPage(document, edition.revisions.get(document.id) ?? []);
+    if (data) yield { page: 'revisions', id: document.id, data };
+  }
 }

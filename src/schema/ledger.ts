@@ -49,8 +49,6 @@ export const ledgerSchema = z.strictObject({
 
 export type LedgerFile = z.infer<typeof ledgerSchema>;
 export type LedgerDocument = LedgerFile['paragraphs'];
-/** The ledgers of all documents, by document. */
-export type Ledger = Record<string, LedgerDocument>;
 export type Revision = LedgerFile['revisions'][number];
 export type LivingParagraph = z.infer<typeof living>;
 export type Retired = z.infer<typeof retired>;

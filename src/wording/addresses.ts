@@ -8,6 +8,9 @@ export function href(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }
 
+/** The path of the page that tells how a document's text was changed. */
+export const revisionsPath = (id: string): string => `${documentPath(id)}revisions/`;
+
 /** The path of a document's page, or of a passage on it. */
 export function documentPath(id: string, passage?: string): string {
   return `/documents/${id}/${passage === undefined ? '' : `#${passage}`}`;

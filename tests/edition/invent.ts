@@ -115,6 +115,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
     chronology: [],
     themes: [],
     documents: [],
+    revisions: new Map(),
     ...parts,
     entries: new Map((parts.entries ?? []).map((one) => [one.id, one])),
   };

@@ -8,6 +8,7 @@ test('every form of a document has an extension of its own, and prints the docum
     edition: { title: 'The Reader' },
     markdown: 'title: A letter',
     site: 'https://example.org/',
+    revisions: [],
     entry: (id: string) => ({ id, name: id, names: [], text: '' }),
   };
   expect(documentExports.map(({ extension }) => extension)).toEqual([

@@ -20,6 +20,7 @@ function annotationsOf(document: Document, site?: string): WebAnnotation[] {
     edition: { title: 'The Reader' },
     markdown: '',
     site,
+    revisions: [],
     entry: namedEntry(edition),
   };
   return (JSON.parse(documentToWebAnnotations(exported)) as { items: WebAnnotation[] }).items;
