@@ -124,8 +124,9 @@ function* references(
   }
   for (const { passages } of edition.themes)
     for (const to of passages) yield { file: content.crossLinks, rule: 'dangling-passage', to };
-  for (const { document } of Object.values(edition.bibliography))
-    if (document) yield { file: content.bibliography, rule: 'dangling-document', to: document };
+  for (const { custom } of Object.values(edition.bibliography))
+    if (custom?.document)
+      yield { file: content.bibliography, rule: 'dangling-document', to: custom.document };
 }
 
 function* entryFiles(edition: Edition, { registers }: Content) {

@@ -7,6 +7,7 @@ export interface Content {
   site: VFile;
   /** `ledger/*.yml` */
   ledgers: VFile[];
+  /** `bibliography.json` */
   bibliography: VFile;
   chronology: VFile;
   crossLinks: VFile;

@@ -2,7 +2,8 @@ import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { journeySchema } from '../schema/journey.ts';
 import { ledgerSchema, type LedgerDocument, type LedgerFile } from '../schema/ledger.ts';
-import { bibliographySchema, type Bibliography } from '../schema/bibliography.ts';
+import { bibliographySchema, type Bibliography, type BibliographyWork } from '../schema/bibliography.ts';
+import type { DocumentData } from '../schema/document.ts';
 import { chronologySchema } from '../schema/chronology.ts';
 import { themesSchema } from '../schema/cross-links.ts';
 import { settledKindsSchema } from '../schema/settled-kinds.ts';
@@ -38,7 +39,7 @@ export type Cache = <T>(id: string, parts: readonly unknown[], make: () => T | u
 export function readEdition(content: Content, cache: Cache): Edition | undefined {
   const site = readData(siteSchema, content.site);
   const ledger = readLedgers(content.ledgers);
-  const bibliography = readData(bibliographySchema, content.bibliography);
+  const bibliography = readJson(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
   const themes = readData(themesSchema, content.crossLinks);
   const settledKinds = readData(settledKindsSchema, content.insertionKinds);
@@ -83,6 +84,26 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
   return edition;
 }
 
+/** Reads JSON. It is YAML too, and told about like it; but other programs read the file, and they know JSON alone. */
+function readJson<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | undefined {
+  const data = readData(schema, file);
+  if (data === undefined || isJson(String(file))) return data;
+  file.message('This is YAML, but no JSON: write it as JSON, with names and texts in double quotes.', {
+    ruleId: 'invalid-field',
+    source: 'edition',
+  }).fatal = true;
+  return undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readData<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | undefined {
   return readYaml(String(file), schema, file, { ruleId: 'invalid-field', source: 'edition' });
 }
@@ -110,11 +131,22 @@ function readLedgers(files: readonly VFile[]): Map<string, LedgerFile> | undefin
   return sound.length === files.length ? new Map(sound) : undefined;
 }
 
-/** The documents as works that facts are drawn from. */
+/** The documents as works that facts are drawn from: records of an archive. */
 function worksOf(documents: readonly Document[]): Bibliography {
-  return Object.fromEntries(
-    documents.map(({ id, data }) => [id, { title: data.shortTitle ?? data.title, document: id }]),
-  );
+  return Object.fromEntries(documents.map(({ id, data }) => [id, workOf(id, data)]));
+}
+
+function workOf(id: string, { title, shortTitle = title, date, archive }: DocumentData): BibliographyWork {
+  return {
+    id,
+    type: 'document',
+    title: shortTitle,
+    ...(/^\d{4}(-\d\d){0,2}$/.test(date) && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+    ...(archive.reference !== undefined && { archive_location: archive.reference }),
+    ...(archive.repository !== undefined && { archive: archive.repository }),
+    ...(archive.record !== undefined && { number: archive.record }),
+    custom: { document: id },
+  };
 }
 
 /** A document that was published may not vanish. */

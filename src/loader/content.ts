@@ -40,7 +40,7 @@ export function readContent(root: string): Content {
   return {
     site: read('edition.yml'),
     ledgers: all('ledger', 'yml'),
-    bibliography: ifAny('bibliography.yml', '{}'),
+    bibliography: ifAny('bibliography.json', '[]'),
     chronology: ifAny('chronology.yml', '[]'),
     crossLinks: ifAny('cross-links.yml', '[]'),
     insertionKinds: ifAny('insertion-kinds.yml', '[]'),

@@ -58,11 +58,27 @@ export function scriptRuns(text: string): ScriptRun[] {
   return runs;
 }
 
-/** A text as the children of an element: every stretch that is not in Latin script is marked with its language. */
-export function markScripts(text: string): ElementContent[] {
+/**
+ * A text as the children of an element: every stretch that is not in Latin script is marked with its language.
+ *
+ * @param foreign words of the text whose language is known
+ */
+export function markScripts(text: string, foreign?: { words: string; lang: string }): ElementContent[] {
+  const at = foreign === undefined ? -1 : text.indexOf(foreign.words);
+  if (foreign !== undefined && at >= 0)
+    return [
+      ...markScripts(text.slice(0, at)),
+      inLanguage(foreign.words, foreign.lang),
+      ...markScripts(text.slice(at + foreign.words.length)),
+    ];
   return scriptRuns(text).map(({ text: value, lang }) =>
-    lang === undefined
-      ? { type: 'text', value }
-      : { type: 'element', tagName: 'span', properties: { lang }, children: [{ type: 'text', value }] },
+    lang === undefined ? { type: 'text', value } : inLanguage(value, lang),
   );
 }
+
+const inLanguage = (value: string, lang: string): ElementContent => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { lang },
+  children: [{ type: 'text', value }],
+});

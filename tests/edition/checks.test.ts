@@ -18,7 +18,7 @@ function faults(
   const content: Content = {
     site: file('edition.yml'),
     ledgers: [],
-    bibliography: file('bibliography.yml'),
+    bibliography: file('bibliography.json'),
     chronology: file('chronology.yml'),
     crossLinks: file('cross-links.yml'),
     journey: file('journey.yml'),
@@ -197,8 +197,11 @@ describe('a reference that leads nowhere', () => {
     ],
     [
       'a document of the bibliography',
-      { ...base, bibliography: { work: { title: 'W', document: 'lost' } } },
-      'bibliography.yml: dangling-document',
+      {
+        ...base,
+        bibliography: { work: { id: 'work', type: 'book', title: 'W', custom: { document: 'lost' } } },
+      },
+      'bibliography.json: dangling-document',
     ],
     [
       'a stop without coordinates',

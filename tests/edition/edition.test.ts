@@ -37,7 +37,7 @@ beforeEach(() => {
         `paragraphs:\n  p1:\n    digest: "${digest(text)}"\n    sentences: { s1: 0, s2: 20 }\n`,
       ),
     ],
-    bibliography: file('bibliography.yml', 'w: { title: A work }\n'),
+    bibliography: file('bibliography.json', '[{ "id": "w", "type": "book", "title": "A work" }]'),
     chronology: file('chronology.yml', '[]\n'),
     crossLinks: file('cross-links.yml', '[]\n'),
     insertionKinds: file('insertion-kinds.yml', '[]\n'),
@@ -138,8 +138,18 @@ describe('readEdition', () => {
     ],
     [
       'an unknown source',
-      () => (content.bibliography = file('bibliography.yml', '{}\n')),
+      () => (content.bibliography = file('bibliography.json', '[]')),
       ['kim.md: dangling-source', 'n.md: dangling-source'],
+    ],
+    [
+      'a bibliography in YAML',
+      () => (content.bibliography = file('bibliography.json', '[{ id: w, type: book, title: A work }]')),
+      ['bibliography.json: invalid-field'],
+    ],
+    [
+      'a bibliography that is neither',
+      () => (content.bibliography = file('bibliography.json', '[{ "id": "w", ')),
+      ['bibliography.json: invalid-field'],
     ],
     [
       'an unknown field',

@@ -111,7 +111,16 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       queries: [],
       statement: [{ heading: 'What this is', text: ['An edition.'] }],
     },
-    bibliography: { work: { title: 'A. Author, Work (1950)', url: 'https://example.org/work' } },
+    bibliography: {
+      work: {
+        id: 'work',
+        type: 'book',
+        author: [{ family: 'Author', given: 'A.' }],
+        title: 'Work',
+        issued: { 'date-parts': [[1950]] },
+        URL: 'https://example.org/work',
+      },
+    },
     chronology: [],
     themes: [],
     documents: [],

@@ -22,7 +22,11 @@ const letter = document(
   entries,
 );
 const found = survey(
-  edition({ documents: [letter], entries, bibliography: { lost: { title: 'A lost book' } } }),
+  edition({
+    documents: [letter],
+    entries,
+    bibliography: { lost: { id: 'lost', type: 'book', title: 'A lost book' } },
+  }),
 );
 
 test('what looks like a name and is in no register, with its places', () => {

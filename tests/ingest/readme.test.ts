@@ -78,7 +78,7 @@ test('three entries are added, the README’s and two like it', () => {
       'title: T\nlede: L\ndescription: D\nrepository: { name: R, url: "https://example.org" }\nstatement: [{ heading: H, text: [P] }]\neditor: E\npublisher: P\nreport: mailto:a@example.org\n',
     ),
     ledgers: all('ledger'),
-    bibliography: file('bibliography.yml', '{}\n'),
+    bibliography: file('bibliography.json', '[]\n'),
     chronology: file('chronology.yml', '[]\n'),
     crossLinks: file('cross-links.yml', '[]\n'),
     insertionKinds: file('insertion-kinds.yml', '[]\n'),

@@ -37,8 +37,15 @@ const entries = [
 export const sample = edition({
   site: { ...edition({}).site, registers: { people: { lede: 'All whom the letters name.' } } },
   bibliography: {
-    work: { title: 'A. Author, Work (1950)', url: 'https://example.org/work' },
-    letter: { title: 'A letter', document: 'letter' },
+    work: {
+      id: 'work',
+      type: 'book',
+      author: [{ family: 'Author', given: 'A.' }],
+      title: 'Work',
+      issued: { 'date-parts': [[1950]] },
+      URL: 'https://example.org/work',
+    },
+    letter: { id: 'letter', type: 'document', title: 'A letter', custom: { document: 'letter' } },
   },
   entries,
   documents: [

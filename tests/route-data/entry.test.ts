@@ -3,7 +3,7 @@ import { entryPages } from '../../src/route-data/entry.ts';
 import { found, origins, sample } from './edition.ts';
 
 const pages = new Map(entryPages(sample, found, origins).map((page) => [page.id, page]));
-const work = { title: 'A. Author, Work (1950)', url: 'https://example.org/work' };
+const work = { title: 'A. Author, Work, 1950', url: 'https://example.org/work' };
 const letter = { title: 'Letter', document: 'letter' };
 
 test('everything that an entry’s page shows', () => {

@@ -10,7 +10,7 @@ import { themesPage } from '../../src/route-data/themes.ts';
 import { document } from '../edition/invent.ts';
 import { labels, origins, sample } from './edition.ts';
 
-const work = { title: 'A. Author, Work (1950)', url: 'https://example.org/work' };
+const work = { title: 'A. Author, Work, 1950', url: 'https://example.org/work' };
 const letter = { title: 'Letter', document: 'letter' };
 
 test('the chronology: by month, with passages, doubts, record and slips', () => {

@@ -43,9 +43,9 @@ test('a bad address in the content or beside a dump is told with its place and w
     return file.messages.map(String);
   };
   const rule = 'an address begins with https://, http:// or mailto:, or is a DOI, written doi:10.1234/abc';
-  expect(told('w:\n  title: A work\n  url: javascript:alert(1)\n', bibliographySchema)).toEqual([
-    `a.yml:3:3: \`w.url\`: “javascript:alert(1)” is no address; ${rule}`,
-  ]);
+  expect(
+    told('- { id: w, type: book, title: A work,\n    URL: "javascript:alert(1)" }\n', bibliographySchema),
+  ).toEqual([`a.yml:2:5: \`0.URL\`: “javascript:alert(1)” is no address; ${rule}`]);
   expect(told('facts:\n  archive.url: { value: "data:,x", from: The page }\n', sidecarSchema)).toEqual([
     `a.yml:2:18: \`facts.archive.url.value\`: “data:,x” is no address; ${rule}`,
   ]);

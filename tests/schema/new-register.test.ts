@@ -89,7 +89,7 @@ beforeAll(() => {
       '',
     ].join('\n'),
   );
-  write(join(edition, 'bibliography.yml'), 'list: { title: List of ships }\n');
+  write(join(edition, 'bibliography.json'), '[{ "id": "list", "type": "book", "title": "List of ships" }]\n');
   write(join(folder, 'dump.txt'), labelledDump('The Danube sailed at noon.', 'It came back.'));
 }, 60_000);
 

@@ -97,7 +97,7 @@ function unsupported({ entries, chronology, bibliography, documents }: Edition):
   const ids = new Set(documents.map(({ id }) => id));
   const canBeLookedUp = (id: string) => {
     const work = Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
-    return ids.has(id) || work?.url !== undefined || work?.document !== undefined;
+    return ids.has(id) || [work?.URL, work?.DOI, work?.custom?.document].some((place) => place !== undefined);
   };
   const statements = [
     ...[...entries.values()].flatMap((entry) => [

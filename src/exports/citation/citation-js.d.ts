@@ -21,6 +21,11 @@ declare module '@citation-js/core' {
   export const plugins: {
     output: {
       format(name: 'citation', items: readonly object[], options: CitationOptions): string;
+      format(
+        name: 'bibliography',
+        items: readonly object[],
+        options: { template: string; lang: string; format: 'text' },
+      ): string;
       format(name: 'data', items: readonly object[], options: { format: 'text' }): string;
       format(
         name: 'ris',

@@ -3,9 +3,14 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { archivalNote } from './archival-note.csl.ts';
 import type { CslItem } from './csl.ts';
+import type { BibliographyWork } from '../../schema/bibliography.ts';
+import { workList } from './work-list.csl.ts';
 
 const STYLE = 'archival-note';
-plugins.config.get('@csl').styles.add(STYLE, archivalNote);
+const WORKS = 'work-list';
+const { styles } = plugins.config.get('@csl');
+styles.add(STYLE, archivalNote);
+styles.add(WORKS, workList);
 
 /**
  * Prints a note by our own style.
@@ -27,6 +32,17 @@ export function printNote(item: CslItem, form: 'full' | 'short', locator?: strin
       properties: { noteIndex: form === 'short' ? 2 : 1 },
     },
   });
+}
+
+const printedWorks = new WeakMap<BibliographyWork, string>();
+
+/** Prints a work of the bibliography by our own style, without a full stop; once, when it is first read. */
+export function printWork(work: BibliographyWork): string {
+  const printed =
+    printedWorks.get(work) ??
+    plugins.output.format('bibliography', [work], { template: WORKS, lang: 'en-US', format: 'text' }).trim();
+  printedWorks.set(work, printed);
+  return printed;
 }
 
 /** Prints an item as CSL-JSON. */

@@ -1,9 +1,13 @@
+import { printWork } from '../../exports/citation/engine.ts';
 import type { Bibliography } from '../../schema/bibliography.ts';
 import { own } from '../../schema/own.ts';
 
 /** A work that a fact is drawn from, as it is printed. */
 export interface Work {
+  /** Author, title, publication and date. */
   title: string;
+  /** Words of it that are not English, with their language: BCP 47. */
+  foreign?: { words: string; lang: string };
   /** Its address on the web. */
   url?: string;
   /** The document of this edition that it is. */
@@ -12,6 +16,14 @@ export interface Work {
 
 /** A work of the bibliography. */
 export function cite(id: string, bibliography: Bibliography): Work {
-  const { title = id, url, document } = own(bibliography, id) ?? {};
-  return { title, ...(url !== undefined && { url }), ...(document !== undefined && { document }) };
+  const work = own(bibliography, id);
+  if (!work) return { title: id };
+  const { title, language, DOI, URL, custom } = work;
+  const url = URL ?? (DOI === undefined ? undefined : `https://doi.org/${DOI}`);
+  return {
+    title: printWork(work),
+    ...(language !== undefined && { foreign: { words: title, lang: language } }),
+    ...(url !== undefined && { url }),
+    ...(custom?.document !== undefined && { document: custom.document }),
+  };
 }

@@ -56,7 +56,7 @@ test('the stops are listed with their dates and numbered sources', () => {
       works: [1],
     },
   ]);
-  expect(works.list()).toEqual([{ title: 'A. Author, Work (1950)', url: 'https://example.org/work' }]);
+  expect(works.list()).toEqual([{ title: 'A. Author, Work, 1950', url: 'https://example.org/work' }]);
   expect(map.event).toEqual({ name: 'the Fair', path: '/events/fair/' });
 });
 
