@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
-import { cacheFolder, editionFolder, isOwnEdition } from './src/schema/edition-folder.ts';
+import { downloads } from './src/loader/downloads.ts';
+import { cacheFolder, editionFolder } from './src/schema/edition-folder.ts';
 import { search } from './src/search/index/integration.ts';
 
 const fromHere = (path: string) => resolve(import.meta.dirname, path);
 
+const site = process.env.SITE_URL;
+const base = process.env.BASE_PATH ?? '/';
 const cutFolder = fromHere(`${cacheFolder}/fonts-cut`);
 const nameForms = await cutFonts(fromHere(editionFolder), cutFolder);
 
@@ -34,18 +37,19 @@ const editing = (): AstroIntegration => ({
 });
 
 export default defineConfig({
-  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
-  base: process.env.BASE_PATH ?? '/',
+  ...(site && { site }),
+  base,
   trailingSlash: 'always',
-  ...(!isOwnEdition && { cacheDir: cacheFolder }),
+  cacheDir: `${cacheFolder}/${encodeURIComponent(base + (site ?? ''))}`,
   // The default mode eats a line break between inline elements, and with it a space of the archive's text.
   compressHTML: true,
   // On a phone a style sheet of its own costs a page one more way to the host before anything is painted.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
-  integrations: [search(), editing()],
+  integrations: [downloads(), search(), editing()],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -20,14 +20,29 @@ import { NameFinder } from './annotations/names.ts';
 import { hangNotes } from './annotations/notes.ts';
 import { readEntry, readNote, type WrittenNote } from './prose.ts';
 
+/** A document that was read, with what its names were found by. */
+export interface ReadDocument {
+  document: Document;
+  /** The revisions that its ledger tells. */
+  revisions: LedgerFile['revisions'];
+  /** A digest of the forms that stand in it; other forms make no difference to it. */
+  forms: string;
+}
+
 /**
- * Keeps what was made, so that an unchanged document is not read again.
+ * Keeps documents that were read, so that one of the same content is not read again.
  *
- * @param id what it is of
- * @param parts all that the result depends on
- * @param make makes it anew; what it returns is kept, unless it is `undefined`
+ * @param id the document's id
+ * @param parts all that it depends on, but for the forms of names
+ * @param make reads it; what it returns is kept, unless it is `undefined`
+ * @param holds whether the forms are still those by which a kept one was read
  */
-export type Cache = <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => T | undefined;
+export type Cache = (
+  id: string,
+  parts: readonly unknown[],
+  make: () => ReadDocument | undefined,
+  holds: (kept: ReadDocument) => boolean,
+) => ReadDocument | undefined;
 
 /**
  * Makes the edition of its content.
@@ -38,7 +53,7 @@ export type Cache = <T>(id: string, parts: readonly unknown[], make: () => T | u
  */
 export function readEdition(content: Content, cache: Cache): Edition | undefined {
   const site = readData(siteSchema, content.site);
-  const ledger = readLedgers(content.ledgers);
+  const ledgers = new Map(content.ledgers.map((file) => [file.stem, file]));
   const bibliography = readJson(bibliographySchema, content.bibliography);
   const chronology = readData(chronologySchema, content.chronology);
   const themes = readData(themesSchema, content.crossLinks);
@@ -48,21 +63,31 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     content.registers[register].flatMap((file) => readEntry(register, file) ?? []),
   );
   const notes = content.notes.flatMap((file) => readNote(file) ?? []);
-  if (!site || !ledger || !bibliography || !chronology || !themes || !settledKinds) return undefined;
+  if (!site || !bibliography || !chronology || !themes || !settledKinds) return undefined;
 
   const names = new NameFinder(entries);
-  const forms = entries.map(({ id, data }) => [id, data.name, data.nameUse, data.variants]);
 
-  const documents = content.documents.flatMap((file) => {
+  const read = content.documents.flatMap((file) => {
     const id = fileId(file);
     if (id === undefined) return [];
-    const entry = ledger.get(id)?.paragraphs ?? {};
+    const ledger = ledgers.get(id);
     const written = notes.filter(({ data }) => data.document === id);
     const list = settledKinds.filter(({ document }) => document === id);
     const settled = { list, file: content.insertionKinds };
-    const parts = [String(file), entry, forms, written.map(({ file: _, ...note }) => note), list];
-    return cache(id, parts, () => annotateDocument(id, file, entry, names, written, settled)) ?? [];
+    const parts = [String(file), String(ledger), written.map(({ file: _, ...note }) => note), list];
+    const one = cache(
+      id,
+      parts,
+      () => {
+        const { paragraphs, revisions } = (ledger ? readData(ledgerSchema, ledger) : noLedger) ?? {};
+        const document = paragraphs && annotateDocument(id, file, paragraphs, names, written, settled);
+        return document && revisions && { document, revisions, forms: names.formsIn(document) };
+      },
+      ({ document, forms }) => names.formsIn(document) === forms,
+    );
+    return one ?? [];
   });
+  const documents = read.map(({ document }) => document);
   documents.sort(
     (a, b) => a.data.date.localeCompare(b.data.date) || a.data.title.localeCompare(b.data.title),
   );
@@ -76,7 +101,7 @@ export function readEdition(content: Content, cache: Cache): Edition | undefined
     themes,
     ...(journey && { journey }),
     documents,
-    revisions: new Map([...ledger].map(([id, { revisions }]) => [id, revisions])),
+    revisions: new Map(read.map(({ document, revisions }) => [document.id, revisions])),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
   // Where a document could not be read, every reference to it would seem to dangle: one fault at a time.
@@ -104,6 +129,9 @@ function isJson(text: string): boolean {
   }
 }
 
+/** What stands for the ledger of a document that has none. */
+const noLedger: LedgerFile = { paragraphs: {}, revisions: [] };
+
 function readData<S extends z.ZodType>(schema: S, file: VFile): z.infer<S> | undefined {
   return readYaml(String(file), schema, file, { ruleId: 'invalid-field', source: 'edition' });
 }
@@ -122,13 +150,6 @@ function annotateDocument(
   const files = [file, settled.file, ...written.map((note) => note.file)];
   if (files.some(({ messages }) => messages.some(({ fatal }) => fatal))) return undefined;
   return annotated;
-}
-
-/** The ledgers of all documents; nothing where one has an error. */
-function readLedgers(files: readonly VFile[]): Map<string, LedgerFile> | undefined {
-  const read = files.map((file) => [file.stem ?? '', readData(ledgerSchema, file)] as const);
-  const sound = read.filter((one): one is readonly [string, LedgerFile] => one[1] !== undefined);
-  return sound.length === files.length ? new Map(sound) : undefined;
 }
 
 /** The documents as works that facts are drawn from: records of an archive. */

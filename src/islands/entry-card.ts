@@ -9,7 +9,7 @@ export class EntryCard extends Drawer {
     this.child('.card-qualifier').textContent = qualifier ?? '';
     this.child('.card-about').textContent = about;
     const entry = this.child('.card-link') as HTMLAnchorElement;
-    entry.textContent = `${count} →`;
+    entry.textContent = `${count} · all mentions →`;
     entry.href = link.href;
     this.open(link, link, byKey);
   }

@@ -2,20 +2,32 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a document that was read depends on besides the content: our code, and by the lock file all libraries. */
+/** What route data depend on besides the content: our code, and by the lock file all libraries. */
 const inputs = [
-  'src/{schema,text,wording,remark-supplied,typed-markdown,edition}/**/*.ts',
+  'src/{schema,text,wording,remark-supplied,typed-markdown,edition,exports,route-data,loader}/**/*.ts',
   'package-lock.json',
 ];
+/** What a page depends on besides, and Astro does not follow: how the build is set up. */
+const setup = ['astro.config.ts', 'src/fonts/**/*.ts'];
 
 /**
- * A digest of all that makes documents of content: where it changes, they are read anew.
+ * A digest of all that makes route data of content: where it changes, they are made anew.
  *
  * @param root the project's folder
  */
 export function codeVersion(root: string): string {
-  const files = inputs.flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
-  return digestOf(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  // Words are cut and sorted by what Node brings along.
+  return digestOf([process.versions, filesIn(root, inputs)]);
+}
+
+/** A digest of how the build is set up: where it changes, every page is printed anew. */
+export function setupVersion(root: string): string {
+  return digestOf(filesIn(root, setup));
+}
+
+function filesIn(root: string, patterns: readonly string[]): [name: string, content: string][] {
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
+  return files.map((file) => [file, readFileSync(join(root, file), 'utf8')]);
 }
 
 /** A digest of values that JSON can tell. */

@@ -1,8 +1,7 @@
 import { citedEdition } from '../exports/citation/index.ts';
 import type { Exported } from '../exports/exported.ts';
 import { documentExports, type Export } from '../exports/index.ts';
-import type { NamedEntry } from '../exports/tei.ts';
-import { readPage, readTypedMarkdown } from './store.ts';
+import { kept, readPage, readStock, readTypedMarkdown } from './store.ts';
 
 /**
  * What the files of a document are printed from.
@@ -12,33 +11,43 @@ import { readPage, readTypedMarkdown } from './store.ts';
  */
 export function exportedOf(base: string, id: string, site: URL | undefined): Exported {
   const { data, titleNames, passages, former, revisions } = readPage(base, 'documents', id);
+  const named = readPage(base, 'named', id);
   return {
     document: { id, data, titleNames, passages, former },
     edition: citedEdition(readPage(base, 'site', 'site').site),
     markdown: readTypedMarkdown(id),
     site: site && new URL(base, site).href,
     revisions,
-    entry: (name) => namedEntry(base, name),
+    entry: (name) => named[name] ?? { id: name, name, names: [], text: '' },
   };
 }
 
-/** The few words of entries that go into files of many documents, each read once. */
-const entries = new Map<string, NamedEntry>();
+/** The texts of a document's files by what stands behind its id in their addresses. */
+type Downloads = Record<string, string>;
 
-/** What an entry tells of itself in the files of documents that name it. */
-export function namedEntry(base: string, id: string): NamedEntry {
-  const known = entries.get(id);
-  // In development an entry may change.
-  if (known && import.meta.env.PROD) return known;
-  const { name, names, text } = readPage(base, 'entries', id);
-  const named = {
-    id,
-    name,
-    names: names.map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) })),
-    text,
+/** Where the files of documents are kept. */
+export const downloadsRoom = (base: string, site: URL | undefined): string =>
+  `downloads/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`;
+
+/** All files of a document, printed where what they are printed from changed. */
+export function keptDownloads(
+  base: string,
+  id: string,
+  site: URL | undefined,
+  { version, pieces } = readStock(base),
+): Downloads {
+  const of = [
+    version,
+    pieces[`documents/${id}`],
+    pieces[`named/${id}`],
+    pieces['site/site'],
+    readTypedMarkdown(id),
+  ];
+  const print = () => {
+    const exported = exportedOf(base, id, site);
+    return Object.fromEntries(documentExports.map(({ extension, print }) => [extension, print(exported)]));
   };
-  entries.set(id, named);
-  return named;
+  return kept(`${downloadsRoom(base, site)}/${id}`, of, print) ?? {};
 }
 
 /** A file to take away. */
@@ -61,15 +70,15 @@ export function downloadsOf(
   id: string,
   site: URL | undefined,
 ): { title: string; files: Download[] }[] {
-  const exported = exportedOf(base, id, site);
+  const texts = keptDownloads(base, id, site);
   return groups.map(([group, title]) => ({
     title,
     files: documentExports
       .filter((form) => form.group === group)
-      .map(({ extension, label, print }) => ({
+      .map(({ extension, label }) => ({
         path: `/documents/${id}.${extension}`,
         label,
-        size: sizeInWords(Buffer.byteLength(print(exported))),
+        size: sizeInWords(Buffer.byteLength(texts[extension] ?? '')),
       })),
   }));
 }

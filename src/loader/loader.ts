@@ -7,21 +7,24 @@ import type { Register } from '../schema/registers.ts';
 import { readEdition, type Cache } from '../edition/edition.ts';
 import { survey } from '../edition/survey/index.ts';
 import type { Edition } from '../edition/model.ts';
+import { passageToHtml } from '../exports/html.ts';
 import { routeData } from '../route-data/index.ts';
 import { ContentError, filesOf, readContent } from './content.ts';
-import { codeVersion, digestOf } from './code-version.ts';
-import { keep, readKept, storePage } from './store.ts';
+import { codeVersion, digestOf, setupVersion } from './code-version.ts';
+import { kept, readStock, store, sweep, type Stock } from './store.ts';
 
-/** The edition that all collections share, until content changes. */
-let current: Promise<Edition> | undefined;
-/** What fills each collection from the current edition. */
+/** What all collections are filled from, until content changes. */
+let current: Promise<Stock> | undefined;
+/** What fills each collection from it. */
 const fills = new Map<Collection, () => Promise<void>>();
 
-/** A collection: the documents, or one register. */
-type Collection = 'documents' | Register;
+/** A collection: the documents, one register, or all pages that gather something. */
+type Collection = 'documents' | Register | 'gatherings';
 
 /**
- * Loads one collection of the edition: metadata go to Astro's store, route data to files of our own.
+ * Loads one collection of the edition. Astro's store only knows which pages there are, and for each a digest of all that
+ * it shows: its cache key. Route data lie in files of our own.
+ *
  * Any error in any content file stops the build, told with file, line, column and rule.
  */
 export function editionLoader(collection: Collection): Loader {
@@ -56,50 +59,72 @@ function watch({ config, watcher, logger }: LoaderContext): void {
 
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
-async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Edition> {
+async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Stock> {
   const folder = fileURLToPath(root);
   const content = readContent(folder);
-  const edition = readEdition(content, documentCache(folder));
   const files = filesOf(content);
+  const version = codeVersion(folder);
+  const made = digestOf([version, files.map((file) => [file.path, String(file)])]);
+  const before = readStock(base);
+  if (before.made === made && !watcher) {
+    if (before.told) logger.warn(before.told);
+    return before;
+  }
+  const edition = readEdition(content, documentCache(version));
   if (!edition || files.some((file) => file.messages.some((message) => message.fatal))) {
     logger.error(`\n${reporter(files, { quiet: true })}`);
     // The report itself may not be thrown: Astro takes the word “document” in it for a fault of a browser script.
     throw new ContentError('The content has errors; they are told above.');
   }
   const remarked = files.filter(({ messages }) => messages.length > 0);
-  if (remarked.length > 0) logger.warn(`\n${reporter(remarked)}`);
-  for (const { page, id, data } of routeData(edition, base)) storePage(base, page, id, data);
-  // Only whoever edits is shown what may be missing.
-  if (watcher) storePage(base, 'survey', 'survey', survey(edition));
-  return edition;
+  const told = remarked.length > 0 ? `\n${reporter(remarked)}` : '';
+  if (told) logger.warn(told);
+  const stock = store(base, { version, made, told }, pieces(edition, base, version, watcher !== undefined));
+  const ids = new Set(edition.documents.map(({ id }) => id));
+  for (const room of ['documents', htmlRoom(base)]) sweep(room, ids);
+  return stock;
 }
 
-function fillStore(context: LoaderContext, collection: Collection, edition: Edition): void {
-  const { store } = context;
-  const items = collection === 'documents' ? edition.documents : entriesOf(edition, collection);
-  const ids = new Set(items.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const item of items)
-    store.set({ id: item.id, data: item.data, digest: context.generateDigest(JSON.stringify(item)) });
+/** The route data of all pages; only whoever edits is shown what may be missing. */
+function* pieces(edition: Edition, base: string, version: string, editing: boolean) {
+  yield* routeData(
+    edition,
+    (document) =>
+      kept(`${htmlRoom(base)}/${document.id}`, [version, document], () =>
+        document.passages.map((passage) => passageToHtml(passage, base)),
+      ) ?? [],
+  );
+  if (editing) yield { page: 'survey' as const, id: 'survey', data: survey(edition) };
 }
 
-/** The entries of a register, by the names of their files. */
-function entriesOf({ entries }: Edition, register: Register) {
-  return [...entries.values()]
-    .filter((entry) => entry.register === register)
-    .map(({ id, data, prose }) => ({ id: id.slice(register.length + 1), data, prose }));
+/** Where the printed passages of documents are kept. */
+const htmlRoom = (base: string) => `html/${encodeURIComponent(base)}`;
+
+function fillStore(context: LoaderContext, collection: Collection, stock: Stock): void {
+  const { store: entries, config } = context;
+  const setup = [setupVersion(fileURLToPath(config.root)), stock.pieces['site/site']];
+  const ids = new Set<string>();
+  for (const [name, digest] of Object.entries(stock.pieces)) {
+    const [owner, id] = ownerOf(name);
+    if (owner !== collection) continue;
+    ids.add(id);
+    // A document's page tells the sizes of its files, which say more of whom it names than it does.
+    const shown = [...setup, digest, stock.pieces[`named/${id}`]];
+    entries.set({ id, data: {}, digest: digestOf(shown) });
+  }
+  for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
+}
+
+/** The collection that a piece is of, and its id there. */
+function ownerOf(name: string): [Collection, id: string] {
+  const [page = '', ...rest] = name.split('/');
+  if (page === 'documents') return [page, rest.join('/')];
+  if (page !== 'entries') return ['gatherings', name];
+  const [register = '', ...id] = rest;
+  return [register as Register, id.join('/')];
 }
 
 /** A cache in files, valid as long as neither the content, nor the code, nor a library has changed. */
-function documentCache(root: string): Cache {
-  const version = codeVersion(root);
-  return <T>(id: string, parts: readonly unknown[], make: () => T | undefined) => {
-    const name = `documents/${id}`;
-    const key = digestOf([version, ...parts]);
-    const kept = readKept(name);
-    if (kept?.digest === key) return kept.value as T;
-    const value = make();
-    if (value !== undefined) keep(name, key, value);
-    return value;
-  };
+function documentCache(version: string): Cache {
+  return (id, parts, make, holds) => kept(`documents/${id}`, [version, ...parts], make, holds);
 }

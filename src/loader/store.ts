@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, editionFolder } from '../schema/edition-folder.ts';
 import type { Pages } from '../route-data/index.ts';
+import { digestOf } from './code-version.ts';
 import { writeFile } from './write.ts';
 
 /**
@@ -13,9 +14,50 @@ const folder = `${cacheFolder}/data`;
 /** The file of one piece of route data; two base paths never share one, since addresses differ. */
 const place = (base: string, name: string) => join(folder, encodeURIComponent(base), `${name}.json`);
 
-/** Keeps a piece of route data. */
-export function storePage<K extends keyof Pages>(base: string, page: K, id: string, data: Pages[K]): void {
-  writeFile(place(base, `${page}/${id}`), JSON.stringify(data));
+/** What is stored: of what it was made, and a digest of each piece. */
+export interface Stock {
+  /** The version of the code that made them. */
+  version: string;
+  /** A digest of all that the pieces were made of. */
+  made: string;
+  /** What there was to tell of the content. */
+  told: string;
+  /** The digests of the pieces by their names: `documents/ID`. */
+  pieces: Record<string, string>;
+}
+
+/** What was stored last; nothing where there is none of use. */
+export function readStock(base: string): Stock {
+  return (
+    (readJson(place(base, 'stock')) as Stock | undefined) ?? { version: '', made: '', told: '', pieces: {} }
+  );
+}
+
+/**
+ * Stores pieces of route data: writes those that changed, and takes away those that are no longer of the edition.
+ *
+ * @param of where they are from and what there is to tell
+ */
+export function store(
+  base: string,
+  of: Omit<Stock, 'pieces'>,
+  pieces: Iterable<{ page: keyof Pages; id: string; data: unknown }>,
+): Stock {
+  const before = readStock(base);
+  // Where it is cut off, nothing counts as stored.
+  rmSync(place(base, 'stock'), { force: true });
+  const stock: Stock = { ...of, pieces: {} };
+  for (const { page, id, data } of pieces) {
+    const name = `${page}/${id}`;
+    const json = JSON.stringify(data);
+    const digest = digestOf([json]);
+    if (before.pieces[name] !== digest || !existsSync(place(base, name))) writeFile(place(base, name), json);
+    stock.pieces[name] = digest;
+  }
+  for (const name of Object.keys(before.pieces))
+    if (!(name in stock.pieces)) rmSync(place(base, name), { force: true });
+  writeFile(place(base, 'stock'), JSON.stringify(stock));
+  return stock;
 }
 
 /** The route data of a page, as last stored. */
@@ -23,21 +65,41 @@ export function readPage<K extends keyof Pages>(base: string, page: K, id: strin
   return JSON.parse(readFileSync(place(base, `${page}/${id}`), 'utf8')) as Pages[K];
 }
 
-/** What was kept under a name, with the digest of what it was made from; nothing where there is none of use. */
-export function readKept(name: string): { digest: string; value: unknown } | undefined {
+/**
+ * What was kept under a name, as long as it was made of the same and still holds; else it is made anew and kept.
+ *
+ * @param of all that it depends on
+ * @param make makes it; `undefined` is not kept
+ * @param holds whether what was kept is of use still
+ */
+export function kept<T>(
+  name: string,
+  of: readonly unknown[],
+  make: () => T | undefined,
+  holds: (value: T) => boolean = () => true,
+): T | undefined {
+  const digest = digestOf(of);
+  const path = join(folder, `${name}.json`);
+  const before = readJson(path) as { digest: string; value: T } | undefined;
+  if (before?.digest === digest && holds(before.value)) return before.value;
+  const value = make();
+  if (value !== undefined) writeFile(path, JSON.stringify({ digest, value }));
+  return value;
+}
+
+/** Takes away what was kept in a room under names that are none of these. */
+export function sweep(room: string, names: ReadonlySet<string>): void {
+  for (const file of globSync('*.json', { cwd: join(folder, room) }))
+    if (!names.has(file.replace(/\.json$/, ''))) rmSync(join(folder, room, file), { force: true });
+}
+
+/** A file of ours; nothing where there is none of use. */
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {
-      digest: string;
-      value: unknown;
-    };
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
-}
-
-/** Keeps a value under a name. */
-export function keep(name: string, digest: string, value: unknown): void {
-  writeFile(join(folder, `${name}.json`), JSON.stringify({ digest, value }));
 }
 
 /** A document's typed Markdown, as it stands in the content. */

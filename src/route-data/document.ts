@@ -9,10 +9,9 @@ import {
   type FormerId,
   type Passage,
 } from '../edition/model.ts';
-import { passageToHtml, proseToHtml } from '../exports/html.ts';
+import { proseToHtml, type Stretch } from '../exports/html.ts';
 import { proseToText } from '../exports/text.ts';
 import { shownParallels, type ParallelContext, type ShownParallel } from './parts/parallels.ts';
-import type { MentionIndex } from '../edition/mentions.ts';
 import type { EntryGlance } from './parts/cards.ts';
 import { cards } from './parts/cards.ts';
 import { cite, type Work } from './parts/work.ts';
@@ -74,6 +73,9 @@ export interface ContentsEntry {
   text: string;
 }
 
+/** Prints the passages of a document as HTML, each cut behind its sentences with notes. */
+export type PrintPassages = (document: Document) => readonly Stretch[][];
+
 /** All that a document's page shows. */
 export interface DocumentPage {
   summary: DocumentSummary;
@@ -93,23 +95,24 @@ export interface DocumentPage {
 }
 
 /**
- * The data of every document's page.
+ * The data of every document's page, one after the other.
  *
- * @param base the base path of the site, for links
+ * @param summaries of the documents, in their order
+ * @param print prints the passages of a document
  */
-export function documentPages(
+export function* documentPages(
   { bibliography, documents, entries, revisions }: Edition,
+  summaries: readonly DocumentSummary[],
   context: ParallelContext,
-  mentions: MentionIndex,
-  base: string,
-): DocumentPage[] {
-  const summaries = documents.map(summarize);
-  return documents.map((document, index) => {
+  print: PrintPassages,
+): Generator<DocumentPage> {
+  for (const [index, document] of documents.entries()) {
     const { [index - 1]: previous, [index]: summary, [index + 1]: next } = summaries;
-    const passages = document.passages.map((passage) =>
-      show(passage, document.id, bibliography, context, base),
+    const printed = print(document);
+    const passages = document.passages.map((passage, at) =>
+      show(passage, printed[at] ?? [], document.id, bibliography, context),
     );
-    return {
+    yield {
       summary: summary ?? summarize(document),
       data: document.data,
       form: form(document.data),
@@ -121,21 +124,20 @@ export function documentPages(
         digest,
       })),
       former: document.former,
-      cards: cards(document, entries, mentions),
+      cards: cards(document, entries),
       ...(previous && { previous }),
       ...(next && { next }),
     };
-  });
+  }
 }
 
 function show(
   passage: Passage,
+  stretches: readonly Stretch[],
   document: string,
   bibliography: Bibliography,
   context: ParallelContext,
-  base: string,
 ): ShownPassage {
-  const stretches = passageToHtml(passage, base);
   const places = new Map(
     stretches.flatMap(({ notes }, behind) =>
       notes.map(({ id, of, toEnd }) => [id, { behind, of, rise: riseOver(toEnd) }]),

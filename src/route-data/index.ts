@@ -4,13 +4,14 @@ import { labelDocuments } from '../wording/document-labels.ts';
 import type { Edition } from '../edition/model.ts';
 import type { Survey } from '../edition/survey/index.ts';
 import { chronologyPage, type ChronologyPage } from './chronology.ts';
-import { documentPages, type DocumentPage } from './document.ts';
+import { documentPages, type DocumentPage, type PrintPassages } from './document.ts';
 import { entryPages, type EntryPage } from './entry.ts';
 import { insertionsPage, type InsertionsPage } from './insertions.ts';
+import { namedPage, type NamedPage } from './named.ts';
 import { registerPages, type RegisterPage } from './register.ts';
 import { revisionsPage, type RevisionsPage } from './revisions.ts';
 import { searchPage, type SearchPage } from './search.ts';
-import { sitePage, type SitePage } from './site.ts';
+import { listPage, sitePage, type ListPage, type SitePage } from './site.ts';
 import { startPage, type StartPage } from './start.ts';
 import { themesPage, type ThemesPage } from './themes.ts';
 
@@ -28,27 +29,32 @@ export interface Pages {
   revisions: RevisionsPage;
   start: StartPage;
   site: SitePage;
+  list: ListPage;
+  /** By document. */
+  named: NamedPage;
   search: SearchPage;
   /** What the editor is shown in `npm run dev`; the loader makes it there. */
   survey: Survey;
 }
 
 /** A piece of route data with its name. */
-type NamedPage = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] } }[keyof Pages];
+export type Piece = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] } }[keyof Pages];
 
 /**
  * The route data of all pages.
  *
  * @param edition the edition
- * @param base the base path of the site, for links in the texts
+ * @param print prints the passages of a document
  */
-export function* routeData(edition: Edition, base: string): Generator<NamedPage> {
+export function* routeData(edition: Edition, print: PrintPassages): Generator<Piece> {
   const { bibliography, themes, documents, entries } = edition;
   const labels = labelDocuments(documents);
   const origins = { bibliography, labels };
   const index = indexMentions(documents);
   const tables = parallelTables(documents, themes);
-  yield { page: 'site', id: 'site', data: sitePage(edition) };
+  const list = listPage(edition);
+  yield { page: 'site', id: 'site', data: sitePage(edition, list) };
+  yield { page: 'list', id: 'list', data: list };
   yield { page: 'search', id: 'search', data: searchPage(edition, labels) };
   yield { page: 'start', id: 'start', data: startPage(edition, labels) };
   yield { page: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
@@ -58,10 +64,11 @@ export function* routeData(edition: Edition, base: string): Generator<NamedPage>
     yield { page: 'registers', id: data.register, data };
   for (const data of entryPages(edition, index, origins)) yield { page: 'entries', id: data.id, data };
   const context = { tables, entries, labels, documents: new Map(documents.map((one) => [one.id, one])) };
-  for (const data of documentPages(edition, context, index, base))
+  for (const data of documentPages(edition, list.documents, context, print))
     yield { page: 'documents', id: data.summary.id, data };
   for (const document of documents) {
     const data = revisionsPage(document, edition.revisions.get(document.id) ?? []);
     if (data) yield { page: 'revisions', id: document.id, data };
+    yield { page: 'named', id: document.id, data: namedPage(document, entries) };
   }
 }

@@ -14,7 +14,7 @@ export const editionFolder: string = normalize((process.env.EDITION ?? '') || 'c
 export const isOwnEdition: boolean = editionFolder === 'content';
 
 /** Where what was made of the edition is kept from one build to the next; two editions never share it. */
-export const cacheFolder = `node_modules/.astro/editions/${isOwnEdition ? 'content' : cacheName(editionFolder)}`;
+export const cacheFolder = `.cache/editions/${isOwnEdition ? 'content' : cacheName(editionFolder)}`;
 
 function cacheName(folder: string): string {
   const path = resolve(folder);

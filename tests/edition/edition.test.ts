@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import type { Content } from '../../src/edition/content.ts';
-import { readEdition } from '../../src/edition/edition.ts';
+import { readEdition, type Cache, type ReadDocument } from '../../src/edition/edition.ts';
 import { passageToHtml } from '../../src/exports/html.ts';
 import { digest } from '../../src/typed-markdown/digest.ts';
 
@@ -58,7 +58,7 @@ beforeEach(() => {
   };
 });
 
-const make = <T>(_: string, __: readonly unknown[], work: () => T | undefined) => work();
+const make: Cache = (_, __, work) => work();
 
 /** The messages of all files: `people/kim.md: rule`. */
 function messages(): string[] {
@@ -101,19 +101,39 @@ describe('readEdition', () => {
     expect(messages()).toEqual(['constructor.md: unpublished-id']);
   });
 
-  test('an unchanged document is taken from the cache, a changed name, note or text is not', () => {
-    const keys: string[] = [];
-    const read = () =>
-      readEdition(content, (id, parts, work) => {
-        keys.push(JSON.stringify([id, ...parts]));
+  test('a document is read again where a form that stands in it changed, and not for one that does not', () => {
+    let kept: ReadDocument | undefined;
+    /** Whether the document was read anew. */
+    const read = (people: string) => {
+      let made = false;
+      content.registers.people = [file('kim.md', entry(people))];
+      readEdition(content, (_, __, work, holds) => {
+        if (kept && holds(kept)) return kept;
+        made = true;
+        return (kept = work());
+      });
+      return made;
+    };
+    expect(read('name: Kim Il Sung')).toBe(true);
+    expect(read('name: Kim Il Sung')).toBe(false);
+    expect(read('name: Kim Il Sung\nvariants: [{ form: Nobody }]')).toBe(false);
+    expect(read('name: Kim Il Sung\nvariants: [{ form: He }]')).toBe(true);
+    expect(read('name: Kim Il Sung')).toBe(true);
+  });
+
+  test('a document’s key changes with its text and its ledger', () => {
+    const keyOf = () => {
+      let key = '';
+      readEdition(content, (_, parts, work) => {
+        key = JSON.stringify(parts);
         return work();
       });
-    read();
-    read();
-    content.registers.people = [file('kim.md', entry('name: Kim Il Sung\nvariants: [{ form: He }]'))];
-    read();
-    expect(keys[0]).toBe(keys[1]);
-    expect(keys[2]).not.toBe(keys[1]);
+      return key;
+    };
+    const before = keyOf();
+    expect(keyOf()).toBe(before);
+    content.ledgers = content.ledgers.map((ledger) => file('letter.yml', `${String(ledger)}\n`));
+    expect(keyOf()).not.toBe(before);
   });
 
   test.each<[string, () => void, string[]]>([

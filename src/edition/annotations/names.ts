@@ -3,7 +3,9 @@ import type { VFile } from 'vfile';
 import type { Variant } from '../../schema/entry.ts';
 import { printPassageRef } from '../../schema/passage-id.ts';
 import { registerOf } from '../../schema/registers.ts';
-import type { Annotation, Sentence, Entry } from '../model.ts';
+import { digest } from '../../typed-markdown/digest.ts';
+import { matchBrackets } from '../../text/brackets.ts';
+import { bracketed, type Annotation, type Document, type Sentence, type Entry } from '../model.ts';
 import { publishedRange, widen, withoutBrackets } from '../../text/readings.ts';
 import type { Range } from '../../text/range.ts';
 import { monthNumber, namedAfter, weekdays } from './dates/lexicon.ts';
@@ -47,6 +49,24 @@ export class NameFinder {
     const forms = entries.flatMap((entry) => formsOf(entry).map((variant) => ({ entry: entry.id, variant })));
     if (forms.length > 0)
       this.#forms = new AhoCorasick(forms.map((data) => ({ pattern: data.variant.form, data })));
+  }
+
+  /** A digest of the forms that stand anywhere in a document: of all entries, what it names depends on these alone. */
+  formsIn({ data, passages }: Pick<Document, 'data' | 'passages'>): string {
+    const readings = [
+      withoutBrackets(data.title, matchBrackets(data.title).pairs),
+      ...passages.map(({ text, annotations }) =>
+        // Where a bracket goes over several passages, names were looked for with it.
+        withoutBrackets(
+          text,
+          bracketed(annotations).filter(({ part }) => part === undefined),
+        ),
+      ),
+    ];
+    const found = new Set(
+      readings.flatMap(({ text }) => this.#forms?.search(text).map((one) => one.data) ?? []),
+    );
+    return digest(JSON.stringify([...found]));
   }
 
   /**

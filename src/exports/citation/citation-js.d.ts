@@ -1,26 +1,17 @@
 /** As much of Citation.js 0.8 as is used here; it ships no types. Items are CSL-JSON. */
 
 declare module '@citation-js/core' {
-  /** The items of one note, with the passage of each. */
-  export interface Citation {
-    citationItems: Array<{ id: string; locator?: string; label?: 'paragraph' }>;
-    properties: { noteIndex: number };
-  }
-
-  interface CitationOptions {
-    /** The name of a registered style. */
-    template: string;
-    lang: string;
-    format: 'text';
-    /** The notes before. */
-    citationsPre: readonly Citation[];
-    /** The note to print. */
-    entry: Citation;
+  /** What citeproc is told of a citation in a note. */
+  interface CitationItem {
+    id: string;
+    locator?: string;
+    label?: 'paragraph';
+    /** 0 where an item is cited first, 1 after that. */
+    position: 0 | 1;
   }
 
   export const plugins: {
     output: {
-      format(name: 'citation', items: readonly object[], options: CitationOptions): string;
       format(
         name: 'bibliography',
         items: readonly object[],
@@ -34,7 +25,15 @@ declare module '@citation-js/core' {
       ): Array<Record<string, string | string[]>>;
     };
     config: {
-      get(ref: '@csl'): { styles: { add(name: string, style: string): unknown } };
+      get(ref: '@csl'): {
+        styles: { add(name: string, style: string): unknown };
+        engine: (
+          items: readonly object[],
+          style: string,
+          lang: string,
+          format: 'text',
+        ) => { makeCitationCluster(items: readonly CitationItem[]): string };
+      };
     };
   };
 }

@@ -1,4 +1,4 @@
-import { plugins, type Citation } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { archivalNote } from './archival-note.csl.ts';
@@ -20,18 +20,10 @@ styles.add(WORKS, workList);
  * @param locator the words for the passage
  */
 export function printNote(item: CslItem, form: 'full' | 'short', locator?: string): string {
-  const first: Citation = { citationItems: [{ id: item.id }], properties: { noteIndex: 1 } };
   const place = locator === undefined ? {} : { locator, label: 'paragraph' as const };
-  return plugins.output.format('citation', [item], {
-    template: STYLE,
-    lang: 'en-US',
-    format: 'text',
-    citationsPre: form === 'short' ? [first] : [],
-    entry: {
-      citationItems: [{ id: item.id, ...place }],
-      properties: { noteIndex: form === 'short' ? 2 : 1 },
-    },
-  });
+  const engine = plugins.config.get('@csl').engine([item], STYLE, 'en-US', 'text');
+  // As if it stood in a note, without the bookkeeping of all notes before it; 1 is a place after the first.
+  return engine.makeCitationCluster([{ id: item.id, ...place, position: form === 'short' ? 1 : 0 }]);
 }
 
 const printedWorks = new WeakMap<BibliographyWork, string>();

@@ -32,9 +32,14 @@ export function templates(
 ): Forms<Template> {
   const whole: Cited = { edition, ...(address !== undefined && { address }) };
   const passage: Cited = { edition, locator: LOCATOR, ...(address !== undefined && { address: ADDRESS }) };
+  // Printed when read: nothing needs all of them.
   const each = (print: (cited: Cited) => string): Template => ({
-    document: print(whole),
-    passage: print(passage),
+    get document() {
+      return print(whole);
+    },
+    get passage() {
+      return print(passage);
+    },
   });
   return {
     note: each((cited) => printNote(noteItem(data, id, cited), 'full', cited.locator)),

@@ -1,4 +1,3 @@
-import type { MentionIndex } from '../../edition/mentions.ts';
 import { ofType, type Document, type Entry } from '../../edition/model.ts';
 import { aboutEntry } from './about.ts';
 import { qualifier } from './entry-names.ts';
@@ -10,7 +9,7 @@ export interface EntryGlance {
   qualifier?: string;
   /** The office of a person at the time, or else the first sentence of the description. */
   about: string;
-  /** `Named 23 times in 2 documents`. */
+  /** How often this document names it; no other document can change that: `Named 23 times here`. */
   count: string;
 }
 
@@ -18,27 +17,24 @@ export interface EntryGlance {
 export function cards(
   { passages }: Pick<Document, 'passages'>,
   entries: ReadonlyMap<string, Entry>,
-  index: MentionIndex,
 ): Record<string, EntryGlance> {
-  const named = new Set(
-    passages.flatMap(({ annotations }) => ofType(annotations, 'mention').map(({ entry }) => entry)),
-  );
+  const times = new Map<string, number>();
+  for (const { annotations } of passages)
+    for (const { entry } of ofType(annotations, 'mention')) times.set(entry, (times.get(entry) ?? 0) + 1);
   return Object.fromEntries(
-    [...named].sort().flatMap((id) => {
+    [...times.keys()].sort().flatMap((id) => {
       const entry = entries.get(id);
-      return entry ? [[id, card(entry, index)]] : [];
+      return entry ? [[id, card(entry, times.get(id) ?? 0)]] : [];
     }),
   );
 }
 
-function card(entry: Entry, index: MentionIndex): EntryGlance {
+function card(entry: Entry, times: number): EntryGlance {
   const short = qualifier(entry);
-  const lists = index.get(entry.id) ?? [];
-  const times = lists.reduce((sum, { mentions }) => sum + mentions.length, 0);
   return {
     name: entry.data.name,
     ...(short !== undefined && { qualifier: short }),
     about: aboutEntry(entry),
-    count: `Named ${times === 1 ? 'once' : `${times} times`}${lists.length > 1 ? ` in ${lists.length} documents` : ''}`,
+    count: `Named ${times === 1 ? 'once' : `${times} times`} here`,
   };
 }

@@ -250,9 +250,17 @@ export function readDecade(r: Reader, at: number): Read | undefined {
   return undefined;
 }
 
+/** By the first word of a day with a name: how many words such names have, the most first. */
+const feastLengths = new Map(
+  [...Map.groupBy(Object.keys(lexicon.feasts), (name) => name.split(' ')[0] ?? '')].map(([first, names]) => [
+    first,
+    names.map((name) => name.split(' ').length).sort((a, b) => b - a),
+  ]),
+);
+
 /** `Christmas Eve`, `May Day`, `Easter`, `New Year’s Day 1972`. */
 export function readFeast(r: Reader, at: number): Read | undefined {
-  for (const length of [4, 3, 2, 1]) {
+  for (const length of feastLengths.get(r.lower(at)) ?? []) {
     const name = [...Array(length).keys()].map((step) => r.lower(at + step)).join(' ');
     const feast = own(lexicon.feasts, name);
     if (feast) return withYear(r, at + length, feast, false);

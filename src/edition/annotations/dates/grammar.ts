@@ -30,6 +30,9 @@ export interface Expression extends Meaning {
   to: number;
 }
 
+/** So many words an expression has at most before the first that is of a time: `not later than about the second half of`. */
+const LEAD = 12;
+
 /**
  * All date expressions of a text, in order; no two overlap.
  *
@@ -39,7 +42,11 @@ export interface Expression extends Meaning {
 export function readDates(words: readonly Word[], reckoning: Reckoning): Expression[] {
   const reader = new Reader(words, reckoning);
   const found: Expression[] = [];
+  let time = -1;
   for (let at = 0; at < words.length;) {
+    if (time < at) time = nextTime(words, at);
+    if (time < 0) break;
+    at = Math.max(at, time - LEAD);
     const one = readExpression(reader, at);
     if (one) {
       found.push(one);
@@ -49,6 +56,12 @@ export function readDates(words: readonly Word[], reckoning: Reckoning): Express
     at = one?.to ?? at + 1;
   }
   return found;
+}
+
+/** The first word of a time from a word on; -1 where there is none. */
+function nextTime(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at++) if (lexicon.isOfTime(words[at]?.lower ?? '')) return at;
+  return -1;
 }
 
 /** expression = bound? span, with its clock time and what says the same behind it */
@@ -82,8 +95,8 @@ function readBound(r: Reader, at: number): { to: number; limit: lexicon.Limit } 
 
 /** span = point (to point)? and what belongs to it: `Thursday, 20 September`, `last year [1964]`. */
 function readSpan(r: Reader, at: number): Expression | undefined {
-  const range = readRange(r, at);
   const point = readPoint(r, at);
+  const range = readRange(r, at);
   if (range && (!point || range.to > point.to)) return range;
   if (!point) return undefined;
   const meaning = meaningOf(r, point.point, at, point.to);

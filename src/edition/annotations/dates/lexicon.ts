@@ -40,12 +40,14 @@ export const seasons: Readonly<Record<string, number>> = {
 
 const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 const teens = ['tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'];
-const ordinals = [...units, ...teens, 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const ordinals = new Map(
+  [...units, ...teens, 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((word, at) => [
+    word,
+    at + 1,
+  ]),
+);
 /** `first` is 1; compounds such as `twenty-first` are made of two words. */
-export const ordinalNumber = (word: string): number | undefined => {
-  const at = ordinals.indexOf(word.toLowerCase());
-  return at < 0 ? undefined : at + 1;
-};
+export const ordinalNumber = (word: string): number | undefined => ordinals.get(word.toLowerCase());
 
 const cardinals = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** A small number in letters or digits: `two`, `a`, `14`. */
@@ -104,6 +106,19 @@ export const spans: Readonly<Record<string, 'day' | 'week' | 'fortnight' | 'mont
   year: 'year',
   years: 'year',
 };
+
+const times = new Set([
+  ...Object.keys(weekdays),
+  ...Object.keys(seasons),
+  ...Object.keys(decades),
+  ...Object.keys(spans),
+  ...Object.keys(feasts).flatMap((name) => name.split(' ')),
+  ...'easter century today tonight yesterday tomorrow morning afternoon evening night noon'.split(' '),
+  ...'inst instant ult ultimo'.split(' '),
+]);
+/** Whether a word, in lower case, is of a time: no date expression is without one that is. */
+export const isOfTime = (lower: string): boolean =>
+  /^\d/.test(lower) || times.has(lower) || monthName.test(lower);
 
 /** What words before a time make of it: its end, its beginning, or what lies before it. */
 export type Limit = 'to' | 'from' | 'before';
