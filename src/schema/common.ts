@@ -39,7 +39,8 @@ export const sources = z.array(z.string().min(1)).min(1);
 
 /**
  * How sure a statement of the edition is.
- * - `verified`: borne out by a primary source or by scholarship named with it
+ * - `verified`: borne out by a primary source (newspapers of the day among them), by scholarship or, as to persons, by
+ *   a great encyclopedia, named with it
  * - `document`: stated by a document of this edition and not checked elsewhere
  * - `inferred`: reasoned from such statements, or taken from a work of reference, a page of the web or a memoir
  *   that was not checked against another source
