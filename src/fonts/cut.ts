@@ -32,7 +32,7 @@ const TEXT = '@fontsource-variable/source-serif-4';
  * @returns the path of a module that tells which font has which characters
  */
 export async function cutFonts(content: string, out: string): Promise<string> {
-  const texts = globSync('**/*.{md,yml}', { cwd: content })
+  const texts = globSync('**/*.{md,yml,json}', { cwd: content })
     .filter((file) => !/^sources[\\/]/.test(file))
     .map((file) => readFileSync(join(content, file), 'utf8'));
   const text = texts.join('\n');

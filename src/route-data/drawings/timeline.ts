@@ -74,10 +74,15 @@ const FUNNEL = 58;
 /** The bar of what happened before a date, on no known day. */
 const BEFORE = 26;
 
-interface Placed extends Happening {
+interface Spanned extends Happening {
   from: number;
   to: number;
   open: boolean;
+}
+
+interface Placed extends Spanned {
+  /** The date as its label gives it. */
+  when: string;
 }
 
 interface Scale {
@@ -98,8 +103,12 @@ interface Tick {
  * @param happenings in the order of their dates
  */
 export function drawTimeline(happenings: readonly Happening[], { width, lens }: TimelineOptions): Timeline {
-  const placed = happenings.map((one) => ({ ...one, ...span(one.date) }));
-  const scale = domain(placed);
+  const spanned = happenings.map((one) => ({ ...one, ...span(one.date) }));
+  const scale = domain(spanned);
+  const placed = spanned.map((one) => ({
+    ...one,
+    when: shortDate(one.date, scale.from <= one.from && one.from < scale.to),
+  }));
   const dense = lens ? densest(placed, scale) : undefined;
   const isDense = ({ from }: Placed) => dense !== undefined && dense.from <= from && from < dense.to;
   const upper = strip(
@@ -117,7 +126,7 @@ export function drawTimeline(happenings: readonly Happening[], { width, lens }: 
 }
 
 /** Whole months from the first to the last day-exact happening that the documents know of. */
-function domain(placed: readonly Placed[]): Scale {
+function domain(placed: readonly Spanned[]): Scale {
   const exact = placed.filter(({ date, sign }) => sign !== 'editor' && /^\d{4}-\d{2}-\d{2}/.test(date));
   const days = (exact.length > 0 ? exact : placed).map(({ from }) => from);
   return {
@@ -243,7 +252,7 @@ function fly(
         y: direction * row * BAR,
         end: direction * reach,
         ...(one.bar && { bar: one.bar }),
-        date: shortDate(one.date),
+        date: one.when,
         label: one.label,
         text: direction < 0 ? -reach + 11 : reach - 1,
       });
@@ -251,7 +260,7 @@ function fly(
   return flags.reverse();
 }
 
-const widthOf = ({ date, label }: Happening) => (shortDate(date).length + 2 + label.length) * CHARACTER;
+const widthOf = ({ when, label }: Placed) => (when.length + 2 + label.length) * CHARACTER;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -269,10 +278,11 @@ function shift(one: Strip, by: number): Strip {
 }
 
 /** The date as a label gives it: months short, without the year where the axis shows it. */
-function shortDate(edtf: string): string {
+function shortDate(edtf: string, onAxis: boolean): string {
   return edtfInWords(edtf)
-    .replace(/([A-Z][a-z]{2})[a-z]+ \d{4}/g, '$1')
-    .replace(/([A-Z][a-z]{2})[a-z]+/g, '$1')
+    .replace(/\b([A-Z][a-z]{2})[a-z]*( \d{4})?/g, (_, month: string, year?: string) =>
+      onAxis ? month : month + (year ?? ''),
+    )
     .replace(/^from (.*), end date unknown$/, '$1 and after');
 }
 

@@ -31,6 +31,17 @@ test('what is known to no day, and what the editor adds later, does not stretch 
   expect(late?.x).toBeGreaterThan(strip?.axis.x2 ?? 0);
 });
 
+test('a label has the year where the axis does not show it', () => {
+  const dates = ['1899-10~/1900-02~', '1901-01-11', '1901-05-10'];
+  const { strips } = draw([...dates.map((date) => at(date)), at('1905-05-21', 'editor')]);
+  expect(strips[0]?.flags.map(({ date }) => date)).toEqual([
+    'about Oct 1899 – Feb 1900',
+    '11 Jan',
+    '10 May',
+    '21 May 1905',
+  ]);
+});
+
 test('over many years the ticks are years', () => {
   const [strip] = draw([at('1899-05-01'), at('1903-02-01')]).strips;
   expect(strip?.ticks.map(({ text }) => text)).toEqual(['1900', '1901', '1902', '1903']);
