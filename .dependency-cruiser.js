@@ -21,6 +21,7 @@ const layers = {
   'route-data': ['schema', 'text', 'wording', 'edition', 'exports'],
   'search/index': ['schema', 'text', 'wording', 'edition', 'route-data', 'search', 'loader'],
   'search/(ask|match|show)': ['schema', 'text', 'wording', 'search/(ask|match|show)', 'search/index'],
+  offline: ['loader'],
   loader: ['schema', 'text', 'wording', 'edition', 'exports', 'route-data'],
 };
 
@@ -94,7 +95,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/loader/', '^src/search/index/integration\\.ts$', '^src/fonts/cut\\.ts$'],
+        pathNot: ['^src/loader/', '^src/(search/index|offline)/integration\\.ts$', '^src/fonts/cut\\.ts$'],
       },
       to: { path: '^(node:)?fs(/|$)' },
     },

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
 import { downloads } from './src/loader/downloads.ts';
+import { offline } from './src/offline/integration.ts';
 import { cacheFolder, editionFolder } from './src/schema/edition-folder.ts';
 import { search } from './src/search/index/integration.ts';
 
@@ -49,7 +50,8 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
-  integrations: [downloads(), search(), editing()],
+  // What is kept offline is told last, of all that was written.
+  integrations: [downloads(), search(), editing(), offline()],
   fonts: [
     {
       provider: fontProviders.local(),

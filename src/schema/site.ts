@@ -31,6 +31,8 @@ export const siteSchema = z.strictObject({
   queries: z.array(z.strictObject({ query: oneOrMore, finds: z.string().min(1) })).default([]),
   /** Kinds of records beyond those that ingest knows, in lower case; a title that begins with one is of that genre. */
   genres: z.array(z.string().min(1)).default([]),
+  /** Whether readers’ browsers keep the site, so that it can be read without network. */
+  offline: z.boolean().default(true),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

@@ -108,6 +108,7 @@ export function edition(parts: Partial<Omit<Edition, 'entries'>> & { entries?: r
       repository: { name: 'An archive', url: 'https://example.org' },
       registers: {},
       genres: [],
+      offline: true,
       queries: [],
       statement: [{ heading: 'What this is', text: ['An edition.'] }],
     },
