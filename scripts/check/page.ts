@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, html as spec, parse } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -42,6 +43,10 @@ export interface Page {
   subjects: ReadonlySet<string>;
   references: readonly Reference[];
   inline: readonly Inline[];
+  /** How many elements it has. */
+  elements: number;
+  /** What it weighs on its way, in bytes: compressed by brotli, where it is of a size that matters. */
+  weight: number;
 }
 
 /** What a `<link>` may name without the browser fetching it. */
@@ -58,6 +63,16 @@ const linksOnly = new Set([
   'prev',
   'search',
 ]);
+
+/** A page smaller than this is light without being compressed. */
+const LIGHT = 100_000;
+
+/** What a page weighs; hosts compress about as well as brotli’s middle. */
+function weigh(html: string): number {
+  const bytes = Buffer.from(html);
+  if (bytes.length <= LIGHT) return bytes.length;
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
+}
 
 /** Reads one built page. */
 export function readPage(html: string): Page {
@@ -78,11 +93,14 @@ export function readPage(html: string): Page {
     subjects,
     references,
     inline,
+    elements: 0,
+    weight: weigh(html),
   };
 
   for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
     const place = placeOf(element);
+    page.elements += 1;
 
     const id = attributes.get('id');
     if (id !== undefined) {

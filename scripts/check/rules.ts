@@ -68,6 +68,10 @@ const inlineRules: readonly Rule<Inline>[] = [
   },
 ];
 
+/** What a page of any kind may weigh on its way, in bytes, and of how many elements it may be. */
+const WEIGHT = 100_000;
+const ELEMENTS = 15_000;
+
 /** What every page must satisfy that is more than a signpost to another. */
 const pageRules: readonly Rule<Page>[] = [
   { name: 'lang', broken: ({ lang }) => !lang && '<html> says no language' },
@@ -76,6 +80,16 @@ const pageRules: readonly Rule<Page>[] = [
   {
     name: 'one-h1',
     broken: ({ headings }) => headings.length !== 1 && `${headings.length} <h1>s instead of one`,
+  },
+  {
+    name: 'page-weight',
+    broken: ({ weight }) =>
+      weight > WEIGHT && `the page weighs ${Math.round(weight / 1000)} KB; cut it into pages of at most 100`,
+  },
+  {
+    name: 'page-elements',
+    broken: ({ elements }) =>
+      elements > ELEMENTS && `the page has ${elements} elements; cut it into pages of at most ${ELEMENTS}`,
   },
   { name: 'policy', broken: ({ policy }) => !policy && 'the page states no content security policy' },
   {

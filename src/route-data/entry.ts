@@ -16,6 +16,7 @@ import { keywordInContext, segments, type KeywordInContext, type Segment } from 
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { compareNames, entryLink, isOf, qualifier, type EntryLink } from './parts/entry-names.ts';
+import { byYear, cutLong, fill, partLinks, type PartLink } from './parts/by-year.ts';
 import type { Origins, Statement } from './parts/origin.ts';
 import type { Work } from './parts/work.ts';
 import { WorkNumbers, type Told, type ToldFact } from './parts/work-numbers.ts';
@@ -58,6 +59,28 @@ export interface Authority {
   works: number[];
 }
 
+/** The mentions of one document, in context. */
+export interface MentionContext {
+  /** The document. */
+  id: string;
+  label: string;
+  title: string;
+  date: string;
+  path: string;
+  /** Whether the document’s title names it, too. */
+  inTitle: boolean;
+  lines: ContextLine[];
+}
+
+/** All that a page shows that tells the mentions of an entry of one year. */
+export interface MentionsPage {
+  entry: EntryLink;
+  title: string;
+  contexts: MentionContext[];
+  previous?: PartLink;
+  next?: PartLink;
+}
+
 /** All that an entry's page shows. */
 export interface EntryPage {
   id: string;
@@ -86,17 +109,12 @@ export interface EntryPage {
   /** The words by which they tell it without naming it. */
   descriptions: NamedForm[];
   mentions: number;
-  /** Every mention, by document. */
-  contexts: {
-    id: string;
-    label: string;
-    title: string;
-    date: string;
-    path: string;
-    /** Whether the document’s title names it, too. */
-    inTitle: boolean;
-    lines: ContextLine[];
-  }[];
+  /** How many documents name it. */
+  documents: number;
+  /** Every mention, by document; of more than a page holds, the first. */
+  contexts: MentionContext[];
+  /** Where all of them are, if these are not all. */
+  parts: PartLink[];
   /** What each document says, side by side, where more than one names it. */
   sayings: { label: string; path: string; more: number; sayings: Saying[] }[];
   /** Related entries by register. */
@@ -123,19 +141,33 @@ function authorityAddress(scheme: string, id: string): Pick<Authority, 'url'> {
   return before === undefined ? {} : { url: before + id };
 }
 
-/** The page of every entry. */
-export function entryPages(edition: Edition, index: MentionIndex, origins: Origins): EntryPage[] {
+/** Of more mentions than a page holds, about so many are shown at once. */
+const FIRST = 60;
+
+/** The page of every entry, and where it has more mentions than a page holds, those of their years. */
+export function* entryPages(
+  edition: Edition,
+  index: MentionIndex,
+  origins: Origins,
+): Generator<
+  { page: 'entries'; id: string; data: EntryPage } | { page: 'mentions'; id: string; data: MentionsPage }
+> {
   const related = relations(edition);
   const telling = tellingPlaces(edition);
   const happenings = Map.groupBy(edition.chronology, ({ event }) => event ?? '');
-  return [...edition.entries.values()].map((entry) => {
+  for (const entry of edition.entries.values()) {
     const mentions = index.get(entry.id) ?? [];
     const { data } = entry;
+    const contexts = cutLong(mentions.map((one) => context(one, origins)));
+    const sizeOf = ({ lines }: MentionContext) => Math.max(1, lines.length);
+    const isLong = fill(contexts, sizeOf).length > 1;
+    const parts = isLong ? byYear(contexts, sizeOf) : [];
+    const links = partLinks(parts, `${entryLink(entry).path}mentions/`);
     const text = proseToText(entry.prose);
     const note = qualifier(entry);
     const { title, one } = registers[entry.register];
     const works = new WorkNumbers(origins);
-    return {
+    const page: EntryPage = {
       id: entry.id,
       register: entry.register,
       index: { title, one, path: `/${entry.register}/` },
@@ -167,7 +199,9 @@ export function entryPages(edition: Edition, index: MentionIndex, origins: Origi
       forms: formsIn(mentions, false),
       descriptions: formsIn(mentions, true),
       mentions: mentions.reduce((sum, { mentions: list }) => sum + list.length, 0),
-      contexts: mentions.map((one) => context(one, origins)),
+      documents: mentions.length,
+      contexts: isLong ? firstOf(contexts) : contexts,
+      parts: links,
       sayings: sideBySide(mentions, telling, origins),
       related: [...Map.groupBy(related.get(entry.id) ?? [], ({ register }) => register)].map(
         ([register, list]) => ({
@@ -181,7 +215,32 @@ export function entryPages(edition: Edition, index: MentionIndex, origins: Origi
       ).map(({ id, date, text }) => ({ path: `/chronology/#${id}`, date: edtfInWords(date), text })),
       ...(data.unmentioned !== undefined && { unmentioned: data.unmentioned }),
     };
-  });
+    yield { page: 'entries', id: entry.id, data: page };
+    for (const [at, part] of parts.entries()) {
+      const { [at - 1]: previous, [at + 1]: next } = links;
+      yield {
+        page: 'mentions',
+        id: `${entry.id}/${part.id}`,
+        data: {
+          entry: entryLink(entry),
+          title: part.title,
+          contexts: part.items,
+          ...(previous && { previous }),
+          ...(next && { next }),
+        },
+      };
+    }
+  }
+}
+
+/** The first of many mentions: of some documents the first. */
+function firstOf(contexts: readonly MentionContext[]): MentionContext[] {
+  const [first = []] = fill(
+    contexts.map((one) => ({ ...one, lines: one.lines.slice(0, FIRST / 10) })),
+    ({ lines }) => lines.length,
+    FIRST,
+  );
+  return first;
 }
 
 /** Each entry with those it names as related and those that name it. */
@@ -248,10 +307,7 @@ function formsIn(found: readonly DocumentMentions[], descriptions: boolean): Nam
     .sort((a, b) => b.count - a.count || compareNames(a.form, b.form));
 }
 
-function context(
-  { document, inTitle, mentions }: DocumentMentions,
-  { labels }: Origins,
-): EntryPage['contexts'][number] {
+function context({ document, inTitle, mentions }: DocumentMentions, { labels }: Origins): MentionContext {
   return {
     id: document.id,
     label: labelOf(document.id, labels),

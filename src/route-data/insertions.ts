@@ -6,6 +6,7 @@ import { keywordInContext } from '../text/excerpts.ts';
 import { sentenceAt } from '../edition/mentions.ts';
 import { labelOf, titleInShort, type DocumentLabel } from '../wording/document-labels.ts';
 import type { ContextLine } from './entry.ts';
+import { byYear, cutLong, fill, partLinks, type PartLink } from './parts/by-year.ts';
 
 /** An insertion in its context. */
 export interface InsertionLine extends ContextLine {
@@ -25,29 +26,42 @@ export interface InsertionsPage {
     count: number;
     supplied: { text: string; count: number }[];
   }[];
-  documents: {
-    id: string;
-    label: string;
-    title: string;
-    /** ISO 8601 */
-    date: string;
-    path: string;
-    insertions: number;
-    sentences: number;
-    /** How many of each kind, in the order of `kinds`. */
-    counts: number[];
-    lines: InsertionLine[];
-  }[];
+  /** All of them in context, or none where they are more than a page holds. */
+  documents: DocumentInsertions[];
+  /** Where they are then. */
+  parts: PartLink[];
+}
+
+/** The insertions of a document, in context. */
+export interface DocumentInsertions {
+  id: string;
+  label: string;
+  title: string;
+  /** ISO 8601 */
+  date: string;
+  path: string;
+  insertions: number;
+  /** How many of each kind, the kinds in one order on all pages. */
+  counts: [kind: Kind, count: number][];
+  lines: InsertionLine[];
+}
+
+/** All that a page shows that tells the insertions of one year. */
+export interface InsertionsPart {
+  title: string;
+  documents: DocumentInsertions[];
+  previous?: PartLink;
+  next?: PartLink;
 }
 
 /** So many different texts of each kind are shown at a glance. */
 const GLANCE = 8;
 
-/** The page of insertions. */
-export function insertionsPage(
+/** The page of insertions, and where there are more than it holds, those of their years by id. */
+export function insertionsPages(
   documents: readonly Document[],
   labels: ReadonlyMap<string, DocumentLabel>,
-): InsertionsPage {
+): [InsertionsPage, Map<string, InsertionsPart>] {
   const byKind = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
   for (const { passages } of documents)
     for (const { text, annotations } of passages)
@@ -71,19 +85,26 @@ export function insertionsPage(
   const count = (apparatus: boolean) =>
     shown.filter(({ kind }) => isApparatus(kind) === apparatus).reduce((sum, { count }) => sum + count, 0);
   const sections = documents.map((document) => section(document, shown, labels));
-  return {
-    total: count(false),
-    apparatus: count(true),
-    kinds: shown,
-    documents: sections,
-  };
+  const page = { total: count(false), apparatus: count(true), kinds: shown };
+  const pieces = cutLong(sections);
+  if (fill(pieces, sizeOf).length <= 1)
+    return [{ ...page, documents: sections, parts: [] }, new Map<string, InsertionsPart>()];
+  const parts = byYear(pieces, sizeOf);
+  const links = partLinks(parts, '/insertions/');
+  const pages = parts.map(({ id, title, items }, at): [string, InsertionsPart] => {
+    const { [at - 1]: previous, [at + 1]: next } = links;
+    return [id, { title, documents: items, ...(previous && { previous }), ...(next && { next }) }];
+  });
+  return [{ ...page, documents: [], parts: links }, new Map(pages)];
 }
+
+const sizeOf = ({ lines }: DocumentInsertions) => Math.max(1, lines.length);
 
 function section(
   { id, data, passages }: Document,
   shown: InsertionsPage['kinds'],
   labels: ReadonlyMap<string, DocumentLabel>,
-): InsertionsPage['documents'][number] {
+): DocumentInsertions {
   const lines = passages.flatMap((passage) =>
     begun(bracketed(passage.annotations)).map((insertion) => {
       const place = sentenceAt(passage, insertion.start)?.id ?? passage.id;
@@ -95,6 +116,7 @@ function section(
       };
     }),
   );
+  const counts = Map.groupBy(lines, ({ kind }) => kind);
   return {
     id,
     label: labelOf(id, labels),
@@ -102,8 +124,10 @@ function section(
     date: data.date,
     path: documentPath(id),
     insertions: lines.filter(({ kind }) => !isApparatus(kind)).length,
-    sentences: passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    counts: shown.map(({ kind }) => lines.filter((line) => line.kind === kind).length),
+    counts: shown.flatMap(({ kind }) => {
+      const count = counts.get(kind)?.length ?? 0;
+      return count > 0 ? [[kind, count] as [Kind, number]] : [];
+    }),
     lines,
   };
 }

@@ -4,6 +4,7 @@ import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
 import type { Edition, Entry } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { aboutEntry } from './parts/about.ts';
+import { fill, FULL } from './parts/by-year.ts';
 import { compareNames, entryLink, filing, qualifier, sortName } from './parts/entry-names.ts';
 
 /** The places of one document where an entry is named, as an index gives them: `Telegram ¶ 2, 3`. */
@@ -14,6 +15,8 @@ export interface Locator {
     sign: string;
     places: { label: string; path: string }[];
   }[];
+  /** How many more places of the document there are. */
+  more?: number;
 }
 
 /** A line of the index: a heading with its places, or a reference to one. */
@@ -28,8 +31,32 @@ export interface IndexLine {
   /** The heading that the name leads to, where it is another name of an entry. */
   see?: string;
   locators: Locator[];
+  /** How many more documents name it. */
+  more?: number;
   /** Why no passage names it. */
   unmentioned?: string;
+}
+
+/** The lines of an index under one letter. */
+export interface Letter {
+  letter: string;
+  lines: IndexLine[];
+}
+
+/** A link to a page of a register: a letter, or a part of one. */
+export interface LetterLink {
+  title: string;
+  path: string;
+  /** The first and the last name there. */
+  from: string;
+  to: string;
+}
+
+/** A page of a register that is larger than a page holds. */
+export interface LetterPage extends Letter {
+  register: Register;
+  title: string;
+  parts: LetterLink[];
 }
 
 /** The index of one register. */
@@ -40,18 +67,20 @@ export interface RegisterPage {
   lede?: string;
   entries: number;
   mentions: number;
-  /** The lines by their first letter. */
-  letters: { letter: string; lines: IndexLine[] }[];
+  /** The lines by their first letter, or none where they are more than a page holds. */
+  letters: Letter[];
+  /** Where they are then. */
+  parts: LetterLink[];
   /** All registers, with how many entries they have. */
   registers: { title: string; path: string; entries: number }[];
 }
 
-/** The index of every register. */
+/** The index of every register, and where it is larger than a page holds, its pages by id: `people/k-2`. */
 export function registerPages(
   edition: Edition,
   index: MentionIndex,
   labels: ReadonlyMap<string, DocumentLabel>,
-): RegisterPage[] {
+): { page: RegisterPage; letters: Map<string, LetterPage> }[] {
   const byRegister = Map.groupBy(edition.entries.values(), ({ register }) => register);
   // A register without entries has no page.
   const filled = registerFolders.filter((register) => byRegister.has(register));
@@ -64,17 +93,45 @@ export function registerPages(
     const entries = byRegister.get(register) ?? [];
     const lede = edition.site.registers[register]?.lede;
     const documents = entries.flatMap(({ id }) => index.get(id) ?? []);
-    return {
+    const all = letters(entries.flatMap((entry) => linesOf(entry, index.get(entry.id) ?? [], labels)));
+    const isLong = all.reduce((sum, { lines }) => sum + lines.length, 0) > FULL;
+    const pages = isLong ? letterPages(register, all) : new Map<string, LetterPage>();
+    const page: RegisterPage = {
       register,
       title: registers[register].title,
       ...(lede !== undefined && { lede }),
       entries: entries.length,
       mentions: documents.reduce((sum, { mentions: list }) => sum + list.length, 0),
-      letters: letters(entries.flatMap((entry) => linesOf(entry, index.get(entry.id) ?? [], labels))),
+      letters: isLong ? [] : all,
+      parts: [...pages.values()][0]?.parts ?? [],
       registers: counts,
     };
+    return { page, letters: pages };
   });
 }
+
+/** The pages of a register's letters, each with links to all. */
+function letterPages(register: Register, all: readonly Letter[]): Map<string, LetterPage> {
+  const { title } = registers[register];
+  const pages = all.flatMap(({ letter, lines }) =>
+    fill(lines, () => 1).map((part, at) => {
+      const name = letter === DIGITS ? 'digits' : letter.toLowerCase();
+      return { id: at === 0 ? name : `${name}-${at + 1}`, letter, lines: part };
+    }),
+  );
+  const parts = pages.map(({ id, letter, lines }) => ({
+    title: letter,
+    path: `/${register}/letter/${id}/`,
+    from: lines[0]?.name ?? '',
+    to: lines.at(-1)?.name ?? '',
+  }));
+  return new Map(
+    pages.map(({ id, letter, lines }) => [`${register}/${id}`, { register, title, parts, letter, lines }]),
+  );
+}
+
+/** Where names stand that begin with no letter. */
+const DIGITS = '0–9';
 
 function letters(lines: readonly IndexLine[]): RegisterPage['letters'] {
   const sorted = [...lines].sort((a, b) => compareNames(a.name, b.name));
@@ -85,7 +142,7 @@ function letters(lines: readonly IndexLine[]): RegisterPage['letters'] {
 /** The letter of the alphabet that a name is filed under. */
 function firstLetter(name: string): string {
   const letter = filing(name).normalize('NFD').charAt(0).toUpperCase();
-  return /[A-Z]/.test(letter) ? letter : '0–9';
+  return /[A-Z]/.test(letter) ? letter : DIGITS;
 }
 
 function linesOf(
@@ -103,7 +160,8 @@ function linesOf(
       path,
       ...(note !== undefined && { qualifier: note }),
       about: aboutEntry(entry),
-      locators: found.map((one) => locator(one, labels)),
+      locators: found.slice(0, LOCATORS).map((one) => locator(one, labels)),
+      ...(found.length > LOCATORS && { more: found.length - LOCATORS }),
       ...(unmentioned !== undefined && { unmentioned }),
     },
     ...seeReferences(entry).map((form) => ({ name: form, path, see: name, locators: [] })),
@@ -134,6 +192,10 @@ function seeReferences(entry: Entry): string[] {
   );
 }
 
+/** In the index stand at most so many documents of an entry, and so many places of a document; its page has all. */
+const LOCATORS = 8;
+const PLACES = 24;
+
 const signs: Record<string, string> = { paragraph: '¶', opener: 'opening', closer: 'closing', abstract: '' };
 
 function locator(
@@ -148,12 +210,14 @@ function locator(
         label: passage.number ?? passage.id,
         path: documentPath(document.id, sentence?.id ?? passage.id),
       });
-  const groups = Map.groupBy(first.values(), ({ sign }) => sign);
+  const shown = [...first.values()].slice(0, PLACES);
+  const groups = Map.groupBy(shown, ({ sign }) => sign);
   return {
     document: labelOf(document.id, labels),
     groups: [...groups].map(([sign, list]) => ({
       sign,
       places: list.map(({ label, path }) => ({ label, path })),
     })),
+    ...(first.size > PLACES && { more: first.size - PLACES }),
   };
 }

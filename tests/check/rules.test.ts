@@ -124,6 +124,16 @@ describe('a page', () => {
     ]);
   });
 
+  it('has a budget, whatever it is of', () => {
+    expect(broken({ 'index.html': page('<p>one</p>'.repeat(16_000)) })).toEqual([
+      'index.html:1 page-elements',
+    ]);
+    const noise = createHash('shake256', { outputLength: 90_000 }).update('').digest('hex');
+    expect(
+      broken({ 'index.html': page(`<p>${noise.repeat(2)}${noise.split('').reverse().join('')}</p>`) }),
+    ).toEqual(['index.html:1 page-weight']);
+  });
+
   it('may be no more than a signpost', () => {
     const signpost = '<!doctype html><meta http-equiv="refresh" content="0;url=/a/"><a href="/a/">a</a>';
     expect(broken({ 'old/index.html': signpost, 'a/index.html': page('') })).toEqual([]);

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { entryPages } from '../../src/route-data/entry.ts';
 import { found, origins, sample } from './edition.ts';
 
-const pages = new Map(entryPages(sample, found, origins).map((page) => [page.id, page]));
+const pages = new Map(
+  [...entryPages(sample, found, origins)].flatMap(({ page, data }) =>
+    page === 'entries' ? [[data.id, data] as const] : [],
+  ),
+);
 const work = { title: 'A. Author, Work, 1950', url: 'https://example.org/work' };
 const letter = { title: 'Letter', document: 'letter' };
 
@@ -39,6 +43,8 @@ test('everything that an entry’s page shows', () => {
     ],
     descriptions: [],
     mentions: 4,
+    documents: 2,
+    parts: [],
     contexts: [
       {
         id: 'letter',
@@ -167,7 +173,9 @@ test('an entry that nothing names says why, and has nothing side by side', () =>
     unmentioned: 'Only wrote the letter.',
     mentions: 0,
     forms: [],
+    documents: 0,
     contexts: [],
+    parts: [],
     sayings: [],
   });
 });

@@ -3,7 +3,7 @@ import { parallelTables } from '../../src/edition/annotations/parallels.ts';
 import { shownParallels } from '../../src/route-data/parts/parallels.ts';
 import { blocks, type ShownPassage } from '../../src/route-data/document.ts';
 import { chronologyPage } from '../../src/route-data/chronology.ts';
-import { insertionsPage } from '../../src/route-data/insertions.ts';
+import { insertionsPages } from '../../src/route-data/insertions.ts';
 import { searchPage } from '../../src/route-data/search.ts';
 import { startPage } from '../../src/route-data/start.ts';
 import { themesPage } from '../../src/route-data/themes.ts';
@@ -157,7 +157,8 @@ test('the themes: passages of each document side by side', () => {
 });
 
 test('the insertions: by kind, and in context by document; apparatus is told apart and last', () => {
-  expect(insertionsPage(sample.documents, labels)).toEqual({
+  expect(insertionsPages(sample.documents, labels)[0]).toEqual({
+    parts: [],
     total: 3,
     apparatus: 1,
     kinds: [
@@ -179,8 +180,11 @@ test('the insertions: by kind, and in context by document; apparatus is told apa
         date: '1901-05-06',
         path: '/documents/letter/',
         insertions: 2,
-        sentences: 4,
-        counts: [1, 1, 0, 1],
+        counts: [
+          ['date', 1],
+          ['name', 1],
+          ['gap', 1],
+        ],
         lines: [
           {
             before: 'Then ',
@@ -215,8 +219,7 @@ test('the insertions: by kind, and in context by document; apparatus is told apa
         date: '1901-05-09',
         path: '/documents/diary/',
         insertions: 1,
-        sentences: 2,
-        counts: [0, 0, 1, 0],
+        counts: [['words', 1]],
         lines: [
           {
             before: 'Ada is ',

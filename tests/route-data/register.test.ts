@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { registerPages } from '../../src/route-data/register.ts';
 import { found, labels, sample } from './edition.ts';
 
-const pages = registerPages(sample, found, labels);
+const pages = registerPages(sample, found, labels).map(({ page }) => page);
 const [people, places, events] = pages;
 
 const registers = [
@@ -62,6 +62,7 @@ test('the index of people: headings by letter, with dates, places of mention and
         lines: [{ name: 'Countess Lovelace', path: '/people/ada/', see: 'Byron, Ada', locators: [] }],
       },
     ],
+    parts: [],
     registers,
   });
 });

@@ -101,14 +101,14 @@ export function noteRecord({ id, date }: Listed, { passages }: SearchedPage): Se
 
 /** An entry: its names, its description, and what else is known. */
 export function entryRecord(page: EntryPage): SearchRecord {
-  const { id, name, qualifier, text, office, facts, names, mentions, contexts } = page;
+  const { id, name, qualifier, text, office, facts, names, mentions, documents } = page;
   const statements = [text, ...(office ? [office.text] : []), ...facts.map((fact) => fact.text)];
   const card: Card = {
     name,
     ...(qualifier !== undefined && { qualifier }),
     forms: names.map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) })),
     mentions,
-    documents: contexts.length,
+    documents,
   };
   return {
     id,
