@@ -16,8 +16,8 @@ const cutFolder = fromHere(`${cacheFolder}/fonts-cut`);
 const nameForms = await cutFonts(fromHere(editionFolder), cutFolder);
 
 /**
- * Source Serif 4, variable weight, of one script; self-hosted. On a slow line the first page is read in a font of the
- * system: nothing waits for the font, and nothing moves when it comes; from the next page on it is there.
+ * Source Serif 4, variable weight, of one script; self-hosted. Where it doesn’t come at once, the first page is read in a
+ * font of the system: nothing waits for the font, and nothing moves when it comes; from the next page on it is there.
  */
 const serif = async (script: string) => ({
   weight: '400 700',
