@@ -4,7 +4,7 @@ import type { Document } from '../../src/edition/model.ts';
 import { NameFinder } from '../../src/edition/annotations/names.ts';
 import { readBrackets } from '../../src/ingest/brackets.ts';
 import { Questions } from '../../src/ingest/questions.ts';
-import { settle, type Block } from '../../src/ingest/ledger.ts';
+import { settle, type NewBlock } from '../../src/ingest/ledger.ts';
 import { insertionRanges, publishedText, stringify } from '../../src/typed-markdown/index.ts';
 
 /** A document that consists of a few lines. */
@@ -31,7 +31,7 @@ export function readSnippet({ date, occurred, text }: Snippet): Document {
       return readBrackets(block, breaks).children;
     });
   const settled = settle(
-    blocks.map((children): Block => ({
+    blocks.map((children): NewBlock => ({
       role: 'paragraph',
       text: publishedText(children),
       insertions: insertionRanges(children),

@@ -2,7 +2,7 @@ import { labelOf } from './frame.ts';
 import { genreOf } from './genre.ts';
 import { endsSentence, isCloser, isOpener, isShortLine, unbracketed } from './line-signs.ts';
 import type { Chunk } from './read.ts';
-import { takeBlock, type Reading, type SourceBlock } from './record.ts';
+import { takeBlock, type Dump, type SourceBlock } from './record.ts';
 import { excerpt, valueOf } from './sections.ts';
 
 /** The same of two or more: `Doe and Roe discuss …`. */
@@ -25,13 +25,13 @@ const reporting =
  * Finds the archive's abstract where no label tells it: it stands before or after the text, as a paragraph like those
  * of the text. It is asked for unless its own words say that it is one, or that it is none.
  *
- * @param reading the dump; takes the question `abstract`, and furniture
+ * @param dump takes the question `abstract`, and furniture
  * @param chunks the text, perhaps with an abstract at its start or end
  * @param place what the page shows
  * @returns the abstract, and the text without it
  */
 export function findAbstract(
-  reading: Reading,
+  dump: Dump,
   chunks: readonly Chunk[],
   place: AbstractPlace,
 ): { abstract: Chunk[]; body: readonly Chunk[] } {
@@ -54,7 +54,7 @@ export function findAbstract(
       (before !== undefined && isFootnote(before)) ||
       (isAbstractLike(valueOf(last)) &&
         (place.hasLabels || before?.every(({ text }) => isCloser(text)) === true)));
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'abstract',
     line: (canBeLast ? last : first)[0].number,
     lines: canBeLast ? last : first,
@@ -79,7 +79,7 @@ export function findAbstract(
   if (!chosen) return none;
   const label = chunks[chunks.indexOf(chosen) - 1];
   const hasLabel = isAbstractLabel(label);
-  if (hasLabel && label) reading.furniture(label, 'label: abstract');
+  if (hasLabel && label) dump.furniture(label, 'label: abstract');
   return {
     abstract: [chosen],
     body: chunks.filter((chunk) => chunk !== chosen && !(hasLabel && chunk === label)),
@@ -89,22 +89,22 @@ export function findAbstract(
 /**
  * Makes the archive's abstract one block: its paragraphs, if it has several, are parted by a line break.
  *
- * @param reading the dump
+ * @param dump the dump
  * @param chunks the paragraphs of the abstract
  * @returns the block, or none
  */
-export function takeAbstract(reading: Reading, chunks: readonly Chunk[]): SourceBlock[] {
+export function takeAbstract(dump: Dump, chunks: readonly Chunk[]): SourceBlock[] {
   const texts = new Set<string>();
   const lines = chunks.flatMap((chunk) => {
     // Some pages give it twice, above the title and below the text.
     if (texts.has(valueOf(chunk))) {
-      reading.furniture(chunk, 'abstract, once more');
+      dump.furniture(chunk, 'abstract, once more');
       return [];
     }
     texts.add(valueOf(chunk));
     return chunk;
   });
-  return lines.length === 0 ? [] : [takeBlock(reading, 'abstract', lines)];
+  return lines.length === 0 ? [] : [takeBlock(dump, 'abstract', lines)];
 }
 
 /** Whether a text tells of a document from outside it. */

@@ -13,7 +13,7 @@ import {
   unbracketed,
 } from './line-signs.ts';
 import { isWrapped, trimLine, type Chunk, type Line } from './read.ts';
-import { takeBlock, type Reading, type SourceBlock, type SourceFootnote } from './record.ts';
+import { takeBlock, type Dump, type SourceBlock, type SourceFootnote } from './record.ts';
 import { excerpt } from './sections.ts';
 
 /** So many unmarked short lines at the start may be form; more may be a list, or verse. */
@@ -38,16 +38,16 @@ export interface Body {
  *
  * Opening and closing lines are blocks of their own each, footnotes are closing lines; a paragraph is a chunk.
  *
- * @param reading the dump; takes questions of the rules `line-paragraphs`, `opening-lines` and `closing-line`, the
+ * @param dump takes questions of the rules `line-paragraphs`, `opening-lines` and `closing-line`, the
  *   error `label-in-text`, and the warning `cut-off`
  * @param chunks the chunks of the text, the archive's abstract not among them
  */
-export function readBody(reading: Reading, chunks: readonly Chunk[]): Body {
-  const whole = cutLines(reading, takePageMarks(reading, chunks));
-  refuseLabels(reading, whole);
+export function readBody(dump: Dump, chunks: readonly Chunk[]): Body {
+  const whole = cutLines(dump, takePageMarks(dump, chunks));
+  refuseLabels(dump, whole);
   const { text, notes } = cutFootnotes(whole);
-  const first = countOpeners(reading, text);
-  const last = text.length - countClosers(reading, text.slice(first));
+  const first = countOpeners(dump, text);
+  const last = text.length - countClosers(dump, text.slice(first));
   const openers = text.slice(0, first).flat();
   const listed = new Set([...listedAfterLabels(text)].flatMap((index) => text[index] ?? []));
   const paragraphs = text.slice(first, last);
@@ -57,23 +57,23 @@ export function readBody(reading: Reading, chunks: readonly Chunk[]): Body {
   const heading = headings.length === 1 ? headings[0] : undefined;
   const blocks = [
     ...openers.map((line) => ({
-      ...takeBlock(reading, 'opener', [line], line === heading),
+      ...takeBlock(dump, 'opener', [line], line === heading),
       isListed: listed.has(line),
     })),
-    ...paragraphs.map((chunk) => takeBlock(reading, 'paragraph', chunk)),
-    ...closers.map((line) => takeBlock(reading, 'closer', [line])),
+    ...paragraphs.map((chunk) => takeBlock(dump, 'paragraph', chunk)),
+    ...closers.map((line) => takeBlock(dump, 'closer', [line])),
   ];
-  const cutOff = findCut(reading, blocks);
-  const noted = notes.map((chunk) => takeBlock(reading, 'closer', chunk));
+  const cutOff = findCut(dump, blocks);
+  const noted = notes.map((chunk) => takeBlock(dump, 'closer', chunk));
   const all = [...blocks, ...noted];
   return { blocks: all, cutOff, footnotes: tieFootnotes(all, noted) };
 }
 
 /** Takes the marks of the original's pages out of the text, and keeps them: they are no words of it. */
-function takePageMarks(reading: Reading, chunks: readonly Chunk[]): Chunk[] {
+function takePageMarks(dump: Dump, chunks: readonly Chunk[]): Chunk[] {
   return chunks.filter((chunk) => {
     const isMark = chunk.length === 1 && isPageMark(trimLine(chunk[0].text));
-    if (isMark) reading.keep('page mark', trimLine(chunk[0].text), chunk);
+    if (isMark) dump.keep('page mark', trimLine(chunk[0].text), chunk);
     return !isMark;
   });
 }
@@ -82,12 +82,12 @@ function takePageMarks(reading: Reading, chunks: readonly Chunk[]): Chunk[] {
  * Where lines of a chunk seem to be paragraphs each, as on a page whose paragraphs end with one line break, asks once
  * and for the whole text.
  */
-function cutLines(reading: Reading, chunks: readonly Chunk[]): Chunk[] {
+function cutLines(dump: Dump, chunks: readonly Chunk[]): Chunk[] {
   const dense = chunks.filter(looksCut);
   const [start] = dense;
   if (!start) return [...chunks];
   const count = dense.flat().length;
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'line-paragraphs',
     line: start[0].number,
     lines: dense.flat(),
@@ -113,13 +113,13 @@ function looksCut(chunk: Chunk): boolean {
 }
 
 /** A label that is the archive's alone can't stand in a text: something of the page would be published as the document's. */
-function refuseLabels(reading: Reading, chunks: readonly Chunk[]): void {
+function refuseLabels(dump: Dump, chunks: readonly Chunk[]): void {
   for (const line of chunks.flat()) {
     const plain = trimLine(line.text);
     if (plain.length > 60 || /:\s*\S/.test(plain)) continue;
     const label = labelOf(plain);
     if (!label || label.common === true || !/[\s:(]/.test(plain)) continue;
-    const answer = reading.questions.ask({
+    const answer = dump.questions.ask({
       rule: 'label-in-text',
       line: line.number,
       lines: [line],
@@ -130,7 +130,7 @@ function refuseLabels(reading: Reading, chunks: readonly Chunk[]): void {
       },
     });
     if (answer !== 'page') continue;
-    reading.file.message(
+    dump.file.message(
       `“${plain}” is the page’s, and what stands around it can’t be told from the document; save the page again, or write it in the plain format (\`npm run ingest -- --plain\` shows it)`,
       { ruleId: 'label-in-text', source: 'ingest', place: { line: line.number, column: 1 } },
     ).fatal = true;
@@ -138,7 +138,7 @@ function refuseLabels(reading: Reading, chunks: readonly Chunk[]): void {
 }
 
 /** How many chunks at the start are opening lines: up to the last that surely is one, and a heading after it. */
-function countOpeners(reading: Reading, chunks: readonly Chunk[]): number {
+function countOpeners(dump: Dump, chunks: readonly Chunk[]): number {
   const listed = listedAfterLabels(chunks);
   const end = chunks.findIndex(
     (chunk, index) => !listed.has(index) && !chunk.every((line) => mayOpen(line, chunks[index - 1])),
@@ -158,7 +158,7 @@ function countOpeners(reading: Reading, chunks: readonly Chunk[]): number {
     .filter((chunk) => chunk.length === 1 && isPlainShort(chunk[0])).length;
   const isClear = unmarked.length <= MOST_UNMARKED && alike <= 1;
   if (isClear) return sure + 1 + unmarked.length;
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'opening-lines',
     line: start[0].number,
     lines: unmarked.flat(),
@@ -238,7 +238,7 @@ function isValueOf(openers: readonly Line[], index: number): boolean {
 }
 
 /** How many chunks at the end are closing lines; a paragraph is left. */
-function countClosers(reading: Reading, chunks: readonly Chunk[]): number {
+function countClosers(dump: Dump, chunks: readonly Chunk[]): number {
   let count = 0;
   for (const chunk of chunks.slice(1).toReversed()) {
     if (!chunk.every((line) => isCloser(line.text))) break;
@@ -254,7 +254,7 @@ function countClosers(reading: Reading, chunks: readonly Chunk[]): number {
     last[0].text.length > LONGEST_CLOSER
   )
     return count;
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'closing-line',
     line: last[0].number,
     lines: last,
@@ -286,7 +286,7 @@ function countList(chunks: readonly Chunk[]): number {
 }
 
 /** Whether the text breaks off: in the midst of prose, or with a free-standing gap at its end. */
-function findCut(reading: Reading, blocks: readonly SourceBlock[]): boolean {
+function findCut(dump: Dump, blocks: readonly SourceBlock[]): boolean {
   const last = blocks.at(-1);
   const line = last?.lines.at(-1);
   if (!last || !line) return false;
@@ -294,7 +294,7 @@ function findCut(reading: Reading, blocks: readonly SourceBlock[]): boolean {
   const words = last.text.trim().split(/\s+/);
   const isProse = last.role === 'paragraph' && !last.keepsLines && words.length >= FEWEST_WORDS_OF_PROSE;
   if (!isProse || endsSentence(last.text) || !/[\p{Ll}\d,;–—-]$/u.test(last.text)) return false;
-  reading.warn(
+  dump.warn(
     line.number,
     'cut-off',
     'The text breaks off in mid-sentence, so readers are told that it is cut off; see whether the dump is whole',

@@ -7,7 +7,7 @@ import { refuseNesting, warnOfMarkup } from './markup.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { Questions, type Decision, type Question } from './questions.ts';
 import { readDump } from './read.ts';
-import { Reading, type ArchiveRecord, type Use } from './record.ts';
+import { Dump, type ArchiveRecord, type Use } from './record.ts';
 import { readSidecar } from './sidecar.ts';
 
 /** A dump as it lies in `content/sources`. */
@@ -66,14 +66,14 @@ export function readSource(
   if (!sidecar) return undefined;
   const lines = readDump(source.bytes, file);
   const questions = new Questions(file, sidecarFile, [...(sidecar.decisions ?? []), ...assumed]);
-  const reading = new Reading(lines, file, questions);
-  const chunks = layOut(reading);
+  const dump = new Dump(lines, file, questions);
+  const chunks = layOut(dump);
   const format = recognize(chunks, file);
-  const record = format.parse(reading, chunks);
-  refuseEmpty(reading, record);
-  record.blocks.forEach((block) => refuseNesting(reading, block));
-  const metadata = readMetadata(reading, record, sidecar, settings);
-  record.blocks.forEach((block) => warnOfMarkup(reading, block));
+  const record = format.parse(dump, chunks);
+  refuseEmpty(dump, record);
+  record.blocks.forEach((block) => refuseNesting(dump, block));
+  const metadata = readMetadata(dump, record, sidecar, settings);
+  record.blocks.forEach((block) => warnOfMarkup(dump, block));
   return {
     source,
     file,
@@ -82,7 +82,7 @@ export function readSource(
     format: format.id,
     metadata,
     record,
-    uses: reading.uses,
+    uses: dump.uses,
     questions,
   };
 }
@@ -135,11 +135,11 @@ function keyOf({ rule, line }: Question): string {
 }
 
 /** A page without a text is none: the dump may be of a record that has only a scan. */
-function refuseEmpty(reading: Reading, record: ArchiveRecord): void {
+function refuseEmpty(dump: Dump, record: ArchiveRecord): void {
   if (record.blocks.some(({ role }) => role !== 'abstract')) return;
   const reason =
     'The page has no text between its head and its foot: the archive may have a scan only, or the dump is of another version; save the page with the text shown';
-  reading.file.fail(reason, { ruleId: 'no-text', source: 'ingest', place: { line: 1, column: 1 } });
+  dump.file.fail(reason, { ruleId: 'no-text', source: 'ingest', place: { line: 1, column: 1 } });
 }
 
 /** The name of the sidecar of a dump. */

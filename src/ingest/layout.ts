@@ -2,7 +2,7 @@ import { isDateStatement } from './dates.ts';
 import { furnitureOf, isContents, isCredit, isRights, labelOf } from './frame.ts';
 import { endsSentence } from './line-signs.ts';
 import { chunksOf, chunksOfLines, isBlank, isWrapped, trimLine, type Chunk, type Line } from './read.ts';
-import type { Reading } from './record.ts';
+import type { Dump } from './record.ts';
 
 /** In so many lines a page begins. */
 const HEAD_LINES = 12;
@@ -10,16 +10,16 @@ const HEAD_LINES = 12;
 /**
  * Groups the lines of a dump: into what blank lines part, or where a page has none, each line for itself.
  *
- * @param reading the dump; takes the question `page-lines`, where lines without blank ones between them seem to be
+ * @param dump takes the question `page-lines`, where lines without blank ones between them seem to be
  *   broken for want of room
  */
-export function layOut(reading: Reading): Chunk[] {
-  const chunks = chunksOf(reading.lines);
-  const lines = reading.lines.filter((line) => !isBlank(line));
+export function layOut(dump: Dump): Chunk[] {
+  const chunks = chunksOf(dump.lines);
+  const lines = dump.lines.filter((line) => !isBlank(line));
   if (!isSingleSpaced(chunks, lines)) return chunks;
   const text = longestRun(lines);
-  if (!seemsWrapped(text)) return chunksOfLines(reading.lines);
-  const answer = reading.questions.ask({
+  if (!seemsWrapped(text)) return chunksOfLines(dump.lines);
+  const answer = dump.questions.ask({
     rule: 'page-lines',
     line: text[0]?.number ?? 1,
     lines: text,
@@ -29,7 +29,7 @@ export function layOut(reading: Reading): Chunk[] {
       lines: 'after each line',
     },
   });
-  return answer === 'lines' ? chunksOfLines(reading.lines) : byMeasure(lines);
+  return answer === 'lines' ? chunksOfLines(dump.lines) : byMeasure(lines);
 }
 
 /** Whether a page has single line breaks only: date, title and what follows stand together. */

@@ -19,7 +19,7 @@ import { Heirs } from './heirs.ts';
 import type { Questions } from './questions.ts';
 
 /** A block of a document's text, before it has an id. */
-export interface Block {
+export interface NewBlock {
   role: Role;
   /** Its published text. */
   text: string;
@@ -54,7 +54,7 @@ export interface Retirement {
  * @returns an id for each block, the ledger's new entry, and the ids that are newly retired in it
  */
 export function settle(
-  blocks: readonly Block[],
+  blocks: readonly NewBlock[],
   before: Published | undefined,
   today: string,
   questions: Questions,
@@ -202,7 +202,7 @@ function sentencesOf(
 
 /** Which published id each block of one role continues. */
 function alignBlocks(
-  blocks: readonly Block[],
+  blocks: readonly NewBlock[],
   former: readonly string[],
   published: Published,
   questions: Questions,
@@ -281,7 +281,7 @@ function letters(stem: string, taken: ReadonlySet<string>): string {
 
 /** Keeps the recorded cuts of an unchanged text; cuts a new one; carries the ids of a changed one over. */
 function settleSentences(
-  block: Block,
+  block: NewBlock,
   before: { was: LivingParagraph; text: string } | undefined,
   today: string,
 ): LivingParagraph {

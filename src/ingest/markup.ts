@@ -1,6 +1,6 @@
 import { readBrackets } from './brackets.ts';
 import { trimLine } from './read.ts';
-import type { Reading, SourceBlock } from './record.ts';
+import type { Dump, SourceBlock } from './record.ts';
 
 /** What looks like markup of the page rather than like text; numbered paragraphs, dashes and quotes do not. */
 const looks: readonly (readonly [RegExp, string])[] = [
@@ -25,11 +25,11 @@ const MOST_TOLD = 10;
 /**
  * Refuses a block whose brackets are nested too deep.
  *
- * @param reading the dump; takes the error `deep-nesting`
+ * @param dump takes the error `deep-nesting`
  * @param block the block
  * @throws VFileMessage
  */
-export function refuseNesting(reading: Reading, block: SourceBlock): void {
+export function refuseNesting(dump: Dump, block: SourceBlock): void {
   // For each bracket that is open, how deep the pairs within it are nested. One that is never closed nests nothing.
   const open: number[] = [];
   for (const { 0: bracket, index } of block.text.matchAll(/[[\]]/g)) {
@@ -41,7 +41,7 @@ export function refuseNesting(reading: Reading, block: SourceBlock): void {
     if (within === undefined) continue;
     if (within >= DEEPEST) {
       const { line, column } = placesOf(block)(index);
-      reading.file.fail(
+      dump.file.fail(
         `The pair of brackets that ends here has more than ${DEEPEST} nested in it; compare the archive’s page, and mend the dump`,
         { ruleId: 'deep-nesting', source: 'ingest', place: { line, column } },
       );
@@ -54,10 +54,10 @@ export function refuseNesting(reading: Reading, block: SourceBlock): void {
  * Warns where the text of a block should be looked at: at lone brackets, and at what looks like markup.
  * All of it is kept as text.
  *
- * @param reading the dump; takes the warnings `lone-bracket` and `looks-like-markup`
+ * @param dump takes the warnings `lone-bracket` and `looks-like-markup`
  * @param block the block
  */
-export function warnOfMarkup(reading: Reading, block: SourceBlock): void {
+export function warnOfMarkup(dump: Dump, block: SourceBlock): void {
   const { lone } = readBrackets(block.text);
   const placeOf = placesOf(block);
   for (const offset of lone.slice(0, MOST_TOLD)) {
@@ -65,7 +65,7 @@ export function warnOfMarkup(reading: Reading, block: SourceBlock): void {
     const { line, column } = placeOf(offset);
     const use = bracket === '[' ? 'opens an insertion that never ends' : 'ends an insertion that never began';
     const more = lone.length > MOST_TOLD ? `, as are ${lone.length - 1} others` : '';
-    reading.warn(
+    dump.warn(
       line,
       'lone-bracket',
       `\`${bracket}\` ${use} in its paragraph, so it is kept as text${more}; compare the archive’s page`,
@@ -77,7 +77,7 @@ export function warnOfMarkup(reading: Reading, block: SourceBlock): void {
     for (const [pattern, what] of looks) {
       const match = pattern.exec(text);
       if (!match) continue;
-      reading.warn(
+      dump.warn(
         number,
         'looks-like-markup',
         `“${match[0].trim().slice(0, 60) || 'Four spaces'}” looks like ${what}; it is kept as text: see whether it is the page’s own markup`,

@@ -4,7 +4,7 @@ import { parseArchiveLine, parseCitation, splitNames, type CitationTail } from '
 import { findDate, findDates, isDateLine, parseApproximateDate } from './dates.ts';
 import { genreOf } from './genre.ts';
 import { openerLabel, type OpenerField } from './line-signs.ts';
-import type { ArchiveRecord, FieldName, Reading, SourceBlock, SourceFootnote } from './record.ts';
+import type { ArchiveRecord, FieldName, Dump, SourceBlock, SourceFootnote } from './record.ts';
 
 /** What is known of a document beside its text, its revision, its source, and what hangs on the ids of its blocks. */
 export type Metadata = Omit<DocumentData, 'revision' | 'source' | 'footnotes' | 'pages'>;
@@ -29,7 +29,7 @@ const FIRST_YEAR = 1500;
  *
  * A fact of the sidecar goes before the dump's, and is marked with its origin under `attributed`.
  *
- * @param reading the dump; takes questions for what is missing (title, date, genre), the errors `long-title` and
+ * @param dump takes questions for what is missing (title, date, genre), the errors `long-title` and
  *   `implausible-date`, and warnings (`archive-line`, `differing-fact`)
  * @param record what was read of it
  * @param sidecar what an editor states
@@ -37,15 +37,15 @@ const FIRST_YEAR = 1500;
  * @returns the metadata; it lacks what was asked for
  */
 export function readMetadata(
-  reading: Reading,
+  dump: Dump,
   record: ArchiveRecord,
   sidecar: Sidecar,
   settings: { genres: readonly string[]; today: string },
 ): Metadata {
-  const dumped = factsOf(reading, record, settings.genres);
-  const { facts, attributed } = addFacts(reading, dumped, sidecar);
-  requireFacts(reading, record, facts, settings.genres);
-  refuseImplausible(reading, facts, settings.today);
+  const dumped = factsOf(dump, record, settings.genres);
+  const { facts, attributed } = addFacts(dump, dumped, sidecar);
+  requireFacts(dump, record, facts, settings.genres);
+  refuseImplausible(dump, facts, settings.today);
 
   const archive: Facts = {};
   const metadata: Record<string, unknown> = {};
@@ -84,13 +84,13 @@ function listOf(values: readonly string[]): string[] | undefined {
 }
 
 /** All that the dump itself states. */
-function factsOf(reading: Reading, record: ArchiveRecord, genres: readonly string[]): Facts {
+function factsOf(dump: Dump, record: ArchiveRecord, genres: readonly string[]): Facts {
   const first = (name: FieldName): string | undefined => record.fields.get(name)?.[0]?.value;
   const all = (name: FieldName): string[] | undefined => record.fields.get(name)?.map((field) => field.value);
   const title = first('title');
   const dateStated = first('date');
   const type = first('type');
-  const archive = readArchive(reading, record, title ?? '', dateStated ?? '');
+  const archive = readArchive(dump, record, title ?? '', dateStated ?? '');
   const translator = first('translator');
   const contributor = first('contributor');
   const form = formFacts(record);
@@ -136,7 +136,7 @@ function factsOf(reading: Reading, record: ArchiveRecord, genres: readonly strin
 
 /** What the archive's own line says, or else the citation that it proposes. */
 function readArchive(
-  reading: Reading,
+  dump: Dump,
   record: ArchiveRecord,
   title: string,
   date: string,
@@ -151,7 +151,7 @@ function readArchive(
       ? `kept whole as \`archive.reference\`: “${parsed.reference}”`
       : 'no shelf mark is read from it';
     const reason = `Can’t tell shelf mark, leaves and names apart, so ${kept}; state \`archive.reference\`, \`archive.folios\`, \`translators\` in the sidecar`;
-    reading.warn(field.line, 'archive-line', reason);
+    dump.warn(field.line, 'archive-line', reason);
   }
   return parsed;
 }
@@ -212,7 +212,7 @@ function occurredOn(title: string | undefined, time: string | undefined): string
 
 /** Puts the editor's facts over the dump's. */
 function addFacts(
-  reading: Reading,
+  dump: Dump,
   dumped: Facts,
   { facts = {} }: Sidecar,
 ): { facts: Facts; attributed: Record<string, string> } {
@@ -224,7 +224,7 @@ function addFacts(
     merged[path] = fact.value;
     attributed[path] = fact.from;
     if (before !== undefined && inWords(before) !== inWords(fact.value)) {
-      reading.warn(
+      dump.warn(
         1,
         'differing-fact',
         `\`${path}\`: the dump says “${inWords(before)}”, the sidecar “${inWords(fact.value)}”, which is published as ${fact.from}’s`,
@@ -241,17 +241,12 @@ function inWords(value: Value): string {
 }
 
 /** Asks for what is missing without which there is no document. */
-function requireFacts(
-  reading: Reading,
-  record: ArchiveRecord,
-  facts: Facts,
-  genres: readonly string[],
-): void {
+function requireFacts(dump: Dump, record: ArchiveRecord, facts: Facts, genres: readonly string[]): void {
   const title = typeof facts.title === 'string' ? facts.title : undefined;
   const stated = typeof facts.dateStated === 'string' ? facts.dateStated : undefined;
   const line = (name: FieldName): number => record.fields.get(name)?.[0]?.line ?? 1;
   if (title === undefined)
-    reading.questions.askFact({
+    dump.questions.askFact({
       path: 'title',
       text: 'The dump has no title where its format has one',
       line: 1,
@@ -260,7 +255,7 @@ function requireFacts(
     });
   if (facts.genre === undefined) {
     const inside = title === undefined ? undefined : genreOf(title, genres)?.name;
-    reading.questions.askFact({
+    dump.questions.askFact({
       path: 'genre',
       text: `The title doesn’t say what kind of record it is${title === undefined ? '' : `: “${title}”`}`,
       line: line('title'),
@@ -277,7 +272,7 @@ function requireFacts(
       ...[...new Set(dated)].map((value) => ({ value, from: 'a dated line of the document' })),
       ...(year === undefined ? [] : [{ value: `${year}~`, from: `“${stated}”` }]),
     ];
-    reading.questions.askFact({
+    dump.questions.askFact({
       path: 'date',
       text: `The dump has no date that can be read${stated === undefined ? '' : `: “${stated}”`}; an estimate is written 1958~`,
       line: line('date'),
@@ -288,10 +283,10 @@ function requireFacts(
 }
 
 /** Refuses what can't be: a text taken for a title, a date out of all time. */
-function refuseImplausible(reading: Reading, facts: Facts, today: string): void {
+function refuseImplausible(dump: Dump, facts: Facts, today: string): void {
   const refuse = (ruleId: string, reason: string, name: FieldName): void => {
-    const line = reading.fields.get(name)?.[0]?.line ?? 1;
-    reading.file.message(reason, { ruleId, source: 'ingest', place: { line, column: 1 } }).fatal = true;
+    const line = dump.fields.get(name)?.[0]?.line ?? 1;
+    dump.file.message(reason, { ruleId, source: 'ingest', place: { line, column: 1 } }).fatal = true;
   };
   if (typeof facts.title === 'string' && facts.title.length > LONGEST_TITLE)
     refuse(

@@ -80,7 +80,7 @@ export interface ArchiveRecord {
 /**
  * What a format works on: the lines of a dump, of which each is given one use; and where it tells and asks.
  */
-export class Reading {
+export class Dump {
   readonly lines: readonly Line[];
   readonly file: VFile;
   readonly questions: Questions;
@@ -134,18 +134,13 @@ export class Reading {
 /**
  * Makes a block of lines and gives them their use.
  *
- * @param reading the dump
+ * @param dump the dump
  * @param role what the block is
  * @param lines its lines, none of them blank
  * @param heading whether it is the document's own heading
  */
-export function takeBlock(
-  reading: Reading,
-  role: Role,
-  lines: readonly Line[],
-  heading = false,
-): SourceBlock {
-  reading.use(lines, { as: 'body', name: role });
+export function takeBlock(dump: Dump, role: Role, lines: readonly Line[], heading = false): SourceBlock {
+  dump.use(lines, { as: 'body', name: role });
   const text = lines.map((line) => trimLine(line.text)).join('\n');
   return { role, heading, lines, text, keepsLines: keepsLines(lines) };
 }

@@ -2,7 +2,7 @@ import { isArchiveLine, isCitation } from './archive-line.ts';
 import { isContents, isCredit, isRights, labelOf, type Label } from './frame.ts';
 import { genreOf } from './genre.ts';
 import { isBlank, joinLines, trimLine, type Chunk, type Line } from './read.ts';
-import type { FieldName, Reading } from './record.ts';
+import type { FieldName, Dump } from './record.ts';
 
 /** A label as it stands on a line: with a value behind it, or alone. */
 export interface FoundLabel {
@@ -71,14 +71,11 @@ const WIDE_GAP = 3;
 /**
  * Gives the labels of a page their values, as far as that is certain.
  *
- * @param reading the dump; takes fields, furniture, the warning `missing-value` and the question `label-value`
+ * @param dump takes fields, furniture, the warning `missing-value` and the question `label-value`
  * @param items the labels and texts, in order
  * @returns the paragraphs that a label says are the archive's abstract, and the texts that no label claims
  */
-export function pairValues(
-  reading: Reading,
-  items: readonly Item[],
-): { abstract: Chunk[]; orphans: Chunk[] } {
+export function pairValues(dump: Dump, items: readonly Item[]): { abstract: Chunk[]; orphans: Chunk[] } {
   const abstract: Chunk[] = [];
   const orphans: Chunk[] = [];
   const empty: (Item & { found: FoundLabel })[] = [];
@@ -94,12 +91,12 @@ export function pairValues(
     const values: Chunk[] = [];
     const { label } = item.found;
     for (let next = items[at]; next && !next.found; next = items[at]) {
-      if (values.length > 0 ? !continues(label, next.chunk) : !isValue(reading, item, next.chunk)) break;
+      if (values.length > 0 ? !continues(label, next.chunk) : !isValue(dump, item, next.chunk)) break;
       values.push(next.chunk);
       at += 1;
     }
     if (label.field === 'abstract') abstract.push(...values);
-    keepSection(reading, item, values);
+    keepSection(dump, item, values);
     if (values.length === 0) empty.push(item);
   }
   const [first] = empty;
@@ -109,18 +106,18 @@ export function pairValues(
       empty.length === 1
         ? `The label ${names} has no value, and none is guessed; if you know it and readers need it, state it in the sidecar`
         : `The labels ${names} have no values, and none is guessed; if you know them and readers need them, state them in the sidecar`;
-    reading.warn(first.chunk[0].number, 'missing-value', reason);
+    dump.warn(first.chunk[0].number, 'missing-value', reason);
   }
   return { abstract, orphans };
 }
 
 /** Whether the text after a label is its value. */
-function isValue(reading: Reading, item: Item & { found: FoundLabel }, chunk: Chunk): boolean {
+function isValue(dump: Dump, item: Item & { found: FoundLabel }, chunk: Chunk): boolean {
   const { label, name } = item.found;
   if (!label.accepts(valueOf(chunk))) return false;
   if (label.strict === true || sharesLine(item, chunk)) return true;
-  if (blankLinesBefore(reading, chunk) < WIDE_GAP) return true;
-  const answer = reading.questions.ask({
+  if (blankLinesBefore(dump, chunk) < WIDE_GAP) return true;
+  const answer = dump.questions.ask({
     rule: 'label-value',
     line: chunk[0].number,
     lines: chunk,
@@ -139,7 +136,7 @@ function continues(label: Label, chunk: Chunk): boolean {
   return label.field === 'abstract' || !(isRights(text) || isArchiveLine(text));
 }
 
-function keepSection(reading: Reading, item: Item & { found: FoundLabel }, values: readonly Chunk[]): void {
+function keepSection(dump: Dump, item: Item & { found: FoundLabel }, values: readonly Chunk[]): void {
   const { label, name } = item.found;
   const [first] = values;
   const shared = first !== undefined && sharesLine(item, first);
@@ -148,24 +145,24 @@ function keepSection(reading: Reading, item: Item & { found: FoundLabel }, value
     // Kept with its name, for nobody knows yet what it is.
     const lines = [...(shared ? [] : item.chunk), ...values.flat()];
     const label = shared ? `${name}:` : valueOf(item.chunk).replaceAll('**', '').trim();
-    reading.keep('unplaced', [label, ...values.map(valueOf)].join(' '), lines);
+    dump.keep('unplaced', [label, ...values.map(valueOf)].join(' '), lines);
     return;
   }
-  if (!shared) reading.furniture(item.chunk, `label: ${own}`);
+  if (!shared) dump.furniture(item.chunk, `label: ${own}`);
   if (label.field === 'abstract') return;
   for (const chunk of values) {
     const value = valueOf(chunk);
     if (label.field === 'contents' && !chunk.every(({ text }) => isContents(trimLine(text))))
-      reading.keep('unplaced', value, chunk);
-    else if (label.field === undefined || label.field === 'contents') reading.furniture(chunk, own);
-    else reading.keep(label.field, value, chunk);
+      dump.keep('unplaced', value, chunk);
+    else if (label.field === undefined || label.field === 'contents') dump.furniture(chunk, own);
+    else dump.keep(label.field, value, chunk);
   }
 }
 
-function blankLinesBefore(reading: Reading, chunk: Chunk): number {
+function blankLinesBefore(dump: Dump, chunk: Chunk): number {
   let count = 0;
   for (let at = chunk[0].number - 2; at >= 0; at -= 1) {
-    const line = reading.lines[at];
+    const line = dump.lines[at];
     if (!line || !isBlank(line)) break;
     count += 1;
   }
@@ -173,16 +170,16 @@ function blankLinesBefore(reading: Reading, chunk: Chunk): number {
 }
 
 /** What a text without a label can be, by its own words; the first that fits and isn't known yet. */
-const unlabelled: readonly (readonly [FieldName, (text: string, reading: Reading) => boolean])[] = [
+const unlabelled: readonly (readonly [FieldName, (text: string, dump: Dump) => boolean])[] = [
   ['credits', isCredit],
   ['citation', isCitation],
   ['archive line', isArchiveLine],
   // Those who paid are named in the credit line as well.
   [
     'donor',
-    (text, reading) =>
+    (text, dump) =>
       /^\p{Lu}.{0,80}\b(?:Foundation|Fund|Trust|Endowment)$/u.test(text) ||
-      reading.fields.get('credits')?.some(({ value }) => value.includes(text)) === true,
+      dump.fields.get('credits')?.some(({ value }) => value.includes(text)) === true,
   ],
   ['type', (text) => text.length <= 60 && genreOf(text)?.isSure === true],
   ['record', (text) => labelOf('record id')?.accepts(text) === true],
@@ -191,22 +188,22 @@ const unlabelled: readonly (readonly [FieldName, (text: string, reading: Reading
 /**
  * Gives texts without a label their use, where their own words say what they are; keeps and tells the others.
  *
- * @param reading the dump; takes fields and the warning `unlabelled-value`
+ * @param dump takes fields and the warning `unlabelled-value`
  * @param chunks texts that no label claims
  */
-export function placeOrphans(reading: Reading, chunks: readonly Chunk[]): void {
+export function placeOrphans(dump: Dump, chunks: readonly Chunk[]): void {
   for (const chunk of chunks) {
     const text = valueOf(chunk);
-    const field = unlabelled.find(([name, fits]) => !reading.fields.has(name) && fits(text, reading))?.[0];
-    if (isRights(text)) reading.keep('rights', text, chunk);
-    else if (field) reading.keep(field, text, chunk);
-    else if (isContents(text)) reading.furniture(chunk, 'contents');
+    const field = unlabelled.find(([name, fits]) => !dump.fields.has(name) && fits(text, dump))?.[0];
+    if (isRights(text)) dump.keep('rights', text, chunk);
+    else if (field) dump.keep(field, text, chunk);
+    else if (isContents(text)) dump.furniture(chunk, 'contents');
     else if (labelOf('original uploaded date')?.accepts(text) === true)
-      reading.furniture(chunk, 'original uploaded date');
+      dump.furniture(chunk, 'original uploaded date');
     else {
-      reading.keep('unplaced', text, chunk);
+      dump.keep('unplaced', text, chunk);
       const reason = `“${excerpt(text)}” has lost its label, so it is kept as \`unplaced\` and not shown; if readers need it, state it in the sidecar`;
-      reading.warn(chunk[0].number, 'unlabelled-value', reason);
+      dump.warn(chunk[0].number, 'unlabelled-value', reason);
     }
   }
 }

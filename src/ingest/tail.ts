@@ -1,7 +1,7 @@
 import { isArchiveLine, isCitation } from './archive-line.ts';
 import { furnitureOf, isCredit, isRights, labelOf, labelWithValue } from './frame.ts';
 import { trimLine, type Chunk } from './read.ts';
-import type { Reading } from './record.ts';
+import type { Dump } from './record.ts';
 import { pairValues, placeOrphans, readItems, valueOf, type FoundLabel, type Item } from './sections.ts';
 
 /** The end of a page, below its document: a run of labels, with or without their values. */
@@ -89,18 +89,18 @@ function isHeading({ chunk, found }: Item): boolean {
 /**
  * Reads the end of a page.
  *
- * @param reading the dump; takes fields and furniture
+ * @param dump takes fields and furniture
  * @param tail the end of the page
  * @returns the abstract, if the tail has it under a label
  */
-export function readTail(reading: Reading, { items }: Tail): Chunk[] {
+export function readTail(dump: Dump, { items }: Tail): Chunk[] {
   const headings = items.filter(isHeading);
-  for (const { chunk } of headings) reading.furniture([chunk[0]], 'heading of the footer');
+  for (const { chunk } of headings) dump.furniture([chunk[0]], 'heading of the footer');
   const { abstract, orphans } = pairValues(
-    reading,
+    dump,
     items.filter((item) => !isHeading(item)),
   );
-  placeOrphans(reading, orphans);
+  placeOrphans(dump, orphans);
   return abstract;
 }
 

@@ -3,7 +3,7 @@ import type * as drawers from './drawers.ts';
 import { focusOn } from './focus.ts';
 import { fragmentOf, readAddress } from './passage/address.ts';
 import { copyPublished } from './passage/copy.ts';
-import { find, showCited, type Passage } from './passage/passage.ts';
+import { find, showCited, type ChosenPassage } from './passage/passage.ts';
 import { pressSelects, selectedPassage, watchSelection } from './passage/selection.ts';
 import { choose, currentPassage, follow, readCurrent } from './passage/state.ts';
 import { textOf } from './passage/text.ts';
@@ -46,7 +46,7 @@ function missing(): string | undefined {
 }
 
 /** Goes to a passage and opens the panel for it. */
-function open(passage: Passage, { step = false, origin, byKey }: Opening = {}): void {
+function open(passage: ChosenPassage, { step = false, origin, byKey }: Opening = {}): void {
   choose(passage, step);
   withDrawers(({ panel }) => {
     const now = currentPassage();
@@ -92,7 +92,7 @@ function onClick(event: MouseEvent): void {
 }
 
 /** The last passage that was selected: a selection that grows is one step. */
-let selected: Passage | undefined;
+let selected: ChosenPassage | undefined;
 
 function onSelected(): void {
   const passage = selectedPassage();

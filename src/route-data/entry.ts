@@ -29,7 +29,7 @@ export interface ContextLine extends KeywordInContext {
 }
 
 /** A form under which the documents name an entry, as published. */
-export interface NamedForm {
+export interface FormCount {
   form: string;
   count: number;
 }
@@ -105,9 +105,9 @@ export interface EntryPage {
   distinguish: string[];
   authorities: Authority[];
   /** The forms under which the documents name it, the most frequent first. */
-  forms: NamedForm[];
+  forms: FormCount[];
   /** The words by which they tell it without naming it. */
-  descriptions: NamedForm[];
+  descriptions: FormCount[];
   mentions: number;
   /** How many documents name it. */
   documents: number;
@@ -296,7 +296,7 @@ function coordinates({ data }: Entry, works: WorkNumbers): Pick<EntryPage, 'coor
 
 const published = ({ passage, mention }: PlacedMention) => passage.text.slice(mention.start, mention.end);
 
-function formsIn(found: readonly DocumentMentions[], descriptions: boolean): NamedForm[] {
+function formsIn(found: readonly DocumentMentions[], descriptions: boolean): FormCount[] {
   const counts = new Map<string, number>();
   const meant = found
     .flatMap(({ mentions }) => mentions)

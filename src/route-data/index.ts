@@ -59,7 +59,7 @@ export interface Pages {
 const FIRST = 7;
 
 /** A piece of route data with its name. */
-export type Piece = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] } }[keyof Pages];
+export type PageData = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] } }[keyof Pages];
 
 /**
  * The route data of all pages.
@@ -67,7 +67,7 @@ export type Piece = { [K in keyof Pages]: { page: K; id: string; data: Pages[K] 
  * @param edition the edition
  * @param print prints the passages of a document
  */
-export function* routeData(edition: Edition, print: PrintPassages): Generator<Piece> {
+export function* routeData(edition: Edition, print: PrintPassages): Generator<PageData> {
   const { bibliography, themes, documents, entries } = edition;
   const labels = labelDocuments(documents);
   const origins = { bibliography, labels };

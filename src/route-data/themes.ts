@@ -3,10 +3,10 @@ import type { Document, Edition } from '../edition/model.ts';
 import { documentPath } from '../wording/addresses.ts';
 import { passageLabel } from '../wording/locator.ts';
 import { labelOf, type DocumentLabel } from '../wording/document-labels.ts';
-import { quote, type Quoted } from './parts/quoted.ts';
+import { quote, type Quotation } from './parts/quoted.ts';
 
 /** A passage that stands under a theme. */
-export interface ThemePassage extends Quoted {
+export interface ThemePassage extends Quotation {
   place: string;
   path: string;
 }

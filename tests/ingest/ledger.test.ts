@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { settle, type Block, type Published, type Retirement } from '../../src/ingest/ledger.ts';
+import { settle, type NewBlock, type Published, type Retirement } from '../../src/ingest/ledger.ts';
 import { Questions, type Decision } from '../../src/ingest/questions.ts';
 import type { LedgerDocument } from '../../src/schema/ledger.ts';
 import { digest } from '../../src/typed-markdown/digest.ts';
 
-const block = (text: string, role: Block['role'] = 'paragraph'): Block => ({ role, text, insertions: [] });
+const block = (text: string, role: NewBlock['role'] = 'paragraph'): NewBlock => ({
+  role,
+  text,
+  insertions: [],
+});
 
 const questions = (decisions: Decision[] = []) => new Questions(new VFile(), new VFile(), decisions);
 
@@ -15,7 +19,7 @@ function published(texts: Record<string, string>, entry: LedgerDocument): Publis
 }
 
 /** Ingests a series of versions of one document, a day apart. */
-function history(...versions: Block[][]): { ids: string[]; entry: LedgerDocument; retired: Retirement[] } {
+function history(...versions: NewBlock[][]): { ids: string[]; entry: LedgerDocument; retired: Retirement[] } {
   let state: { ids: string[]; entry: LedgerDocument; retired: Retirement[] } | undefined;
   let texts: Record<string, string> = {};
   versions.forEach((blocks, day) => {

@@ -4,7 +4,7 @@ import { pieceOf } from '../../src/search/index/piece.ts';
 import { openShelf, ShelfWriter } from '../../src/search/index/shelf.ts';
 import type { Numbers } from '../../src/search/match/lists.ts';
 import { passageWithin, recordOfPassage } from '../../src/search/match/lists.ts';
-import type { Concordance } from '../../src/search/match/look-up.ts';
+import type { PlaceIndex } from '../../src/search/match/look-up.ts';
 import { openConcordance } from '../../src/search/match/open.ts';
 import type { SearchPassage } from '../../src/search/match/passage.ts';
 
@@ -13,7 +13,7 @@ import type { SearchPassage } from '../../src/search/match/passage.ts';
  *
  * @param records the passages of each
  */
-export function concordanceOf(records: readonly (readonly SearchPassage[])[]): Concordance {
+export function concordanceOf(records: readonly (readonly SearchPassage[])[]): PlaceIndex {
   const files = new Map<string, Uint8Array>();
   const writer = new ShelfWriter((path, content) => files.set(path, content));
   // In a small corpus, too, phrases are to be looked up by pairs.

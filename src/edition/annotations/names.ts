@@ -34,7 +34,7 @@ export interface NamedText {
 }
 
 /** What a passage names. */
-export interface Names {
+export interface FoundNames {
   /** The names, in order; no two overlap. */
   mentions: Annotation<'mention'>[];
   /** Every form of a name that stands in it, those inside longer names too, as ranges of the published text. */
@@ -77,7 +77,7 @@ export class NameFinder {
    * @param passage its text, insertions and sentences
    * @param file takes the error `ambiguous-name`
    */
-  find(document: string, passage: NamedText, file: VFile): Names {
+  find(document: string, passage: NamedText, file: VFile): FoundNames {
     const reading = withoutBrackets(passage.text, passage.insertions);
     const published = (one: Candidate): Annotation<'mention'> => ({
       type: 'mention',

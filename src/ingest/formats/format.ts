@@ -1,5 +1,5 @@
 import type { Chunk } from '../read.ts';
-import type { ArchiveRecord, Reading } from '../record.ts';
+import type { ArchiveRecord, Dump } from '../record.ts';
 
 /** A dump format: how to know it, and how to read it. */
 export interface Format {
@@ -16,8 +16,8 @@ export interface Format {
   /**
    * Reads a dump, giving every line its use.
    *
-   * @param reading the dump; takes fields, messages and questions
+   * @param dump takes fields, messages and questions
    * @param chunks its chunks
    */
-  parse: (reading: Reading, chunks: readonly Chunk[]) => ArchiveRecord;
+  parse: (dump: Dump, chunks: readonly Chunk[]) => ArchiveRecord;
 }

@@ -5,7 +5,7 @@ import { isDateStatement } from '../dates.ts';
 import { isContents, isCredit, isRights, labelOf, labelWithValue } from '../frame.ts';
 import { endsSentence } from '../line-signs.ts';
 import { chunksBehind, trimLine, type Chunk } from '../read.ts';
-import type { ArchiveRecord, Reading } from '../record.ts';
+import type { ArchiveRecord, Dump } from '../record.ts';
 import {
   excerpt,
   pairValues,
@@ -48,8 +48,8 @@ export const labelledPage: Format = {
 /** Labels that a dump may give in plain letters as well: no document has them of its own. */
 const archiveOnly = /^(?:citation|credits|original language|contents)$/i;
 
-function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
-  const page = takeFurniture(reading, chunks, HEAD_CHUNKS);
+function parse(dump: Dump, chunks: readonly Chunk[]): ArchiveRecord {
+  const page = takeFurniture(dump, chunks, HEAD_CHUNKS);
   const lastSure = page.flat().findLast(({ text }) => isKnown(readLabel(text)))?.number ?? 0;
   // `Summary:` in plain letters may be the document's own, unless labels of the archive follow.
   const items = readItems(
@@ -57,28 +57,28 @@ function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
     (text, line) => readLabel(text) ?? (line.number < lastSure ? readSummary(text) : undefined),
   );
   const start = items.findIndex((item) => item.found);
-  const end = findTextStart(reading, items);
+  const end = findTextStart(dump, items);
   readHead(
-    reading,
+    dump,
     items.slice(0, start).map((item) => item.chunk),
   );
 
   const header = items.slice(start, end);
-  warnOfUnknown(reading, header);
-  const { abstract, orphans } = pairValues(reading, header);
-  const unlabelled = orphans.filter((chunk) => abstract.length === 0 && isAbstract(reading, chunk));
+  warnOfUnknown(dump, header);
+  const { abstract, orphans } = pairValues(dump, header);
+  const unlabelled = orphans.filter((chunk) => abstract.length === 0 && isAbstract(dump, chunk));
   placeOrphans(
-    reading,
+    dump,
     orphans.filter((chunk) => !unlabelled.includes(chunk)),
   );
 
   // Taken anew from the lines: in the text nothing is a label.
   const headerEnd = items[end - 1]?.chunk.at(-1)?.number ?? 0;
   const { text, tail } = cutTail(chunksBehind(page, headerEnd));
-  const below = tail ? readTail(reading, tail) : [];
-  const summary = takeAbstract(reading, [...abstract, ...unlabelled, ...below]);
-  const body = readBody(reading, text);
-  return { fields: reading.fields, ...body, blocks: [...summary, ...body.blocks] };
+  const below = tail ? readTail(dump, tail) : [];
+  const summary = takeAbstract(dump, [...abstract, ...unlabelled, ...below]);
+  const body = readBody(dump, text);
+  return { fields: dump.fields, ...body, blocks: [...summary, ...body.blocks] };
 }
 
 function isKnown(found: FoundLabel | undefined): boolean {
@@ -86,14 +86,14 @@ function isKnown(found: FoundLabel | undefined): boolean {
 }
 
 /** Date and title, in either order; each may be the first line of what stands together. */
-function readHead(reading: Reading, chunks: readonly Chunk[]): void {
+function readHead(dump: Dump, chunks: readonly Chunk[]): void {
   const parts = joinTitle(chunks.flatMap(cutDate));
   const date = parts.find((chunk) => isDate(chunk));
   const title = parts.find((chunk) => chunk !== date && unbold(valueOf(chunk)) !== '');
-  if (date) reading.keep('date', unbold(valueOf(date)), date);
-  if (title) reading.keep('title', unbold(valueOf(title)), title);
+  if (date) dump.keep('date', unbold(valueOf(date)), date);
+  if (title) dump.keep('title', unbold(valueOf(title)), title);
   placeOrphans(
-    reading,
+    dump,
     parts.filter((chunk) => chunk !== date && chunk !== title),
   );
 }
@@ -122,11 +122,11 @@ function cutDate(chunk: Chunk): Chunk[] {
 }
 
 /** Finds the first item of the text: it follows the value of the last label. */
-function findTextStart(reading: Reading, items: readonly Item[]): number {
+function findTextStart(dump: Dump, items: readonly Item[]): number {
   const contents = items.findIndex((item) => item.found?.label.field === 'contents');
   let last = contents >= 0 ? contents : items.findLastIndex((item) => item.found && !item.found.unknown);
   for (;;) {
-    const end = last + 1 + countValues(reading, items, last);
+    const end = last + 1 + countValues(dump, items, last);
     // A label that follows the contents at once is the page's as well.
     if (!items[end]?.found?.bold) return end;
     last = end;
@@ -134,24 +134,24 @@ function findTextStart(reading: Reading, items: readonly Item[]): number {
 }
 
 /** How many texts behind the last label are its value, where no label follows to say so. */
-function countValues(reading: Reading, items: readonly Item[], at: number): number {
+function countValues(dump: Dump, items: readonly Item[], at: number): number {
   const found = items[at]?.found;
   const after = items.slice(at + 1).map((item) => item.chunk);
   const [first, second] = after;
   if (!found || !first) return 0;
   if (found.label.field === 'contents') {
     const end = after.findIndex((chunk) => !chunk.every((line) => isContents(trimLine(line.text))));
-    return end === 0 ? askContents(reading, first) : end < 0 ? after.length : end;
+    return end === 0 ? askContents(dump, first) : end < 0 ? after.length : end;
   }
-  if (found.label.many === true && second) return askTextStart(reading, found.name, after);
+  if (found.label.many === true && second) return askTextStart(dump, found.name, after);
   const count = found.label.accepts(valueOf(first)) ? 1 : 0;
   // The label “Contents” may be lost and its value be there.
   const next = after.findIndex((chunk, index) => index >= count && !isContents(valueOf(chunk)));
   return next < 0 ? after.length : next;
 }
 
-function askContents(reading: Reading, first: Chunk): number {
-  const answer = reading.questions.ask({
+function askContents(dump: Dump, first: Chunk): number {
+  const answer = dump.questions.ask({
     rule: 'contents-value',
     line: first[0].number,
     lines: first,
@@ -161,9 +161,9 @@ function askContents(reading: Reading, first: Chunk): number {
   return answer === 'text' ? 0 : 1;
 }
 
-function askTextStart(reading: Reading, name: string, after: readonly Chunk[]): number {
+function askTextStart(dump: Dump, name: string, after: readonly Chunk[]): number {
   const candidates = after.slice(0, MOST_CANDIDATES);
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'text-start',
     line: after[0]?.[0].number ?? 1,
     lines: candidates.map(([line]) => line),
@@ -186,11 +186,11 @@ function likeliest<T>(candidates: readonly T[]): T[] {
 }
 
 /** Whether a paragraph between the labels, itself without one, is the archive's abstract. */
-function isAbstract(reading: Reading, chunk: Chunk): boolean {
+function isAbstract(dump: Dump, chunk: Chunk): boolean {
   const text = valueOf(chunk);
   if (isRights(text) || isCredit(text) || isArchiveLine(text) || isCitation(text) || !endsSentence(text))
     return false;
-  const answer = reading.questions.ask({
+  const answer = dump.questions.ask({
     rule: 'unlabelled-abstract',
     line: chunk[0].number,
     lines: chunk,
@@ -200,11 +200,11 @@ function isAbstract(reading: Reading, chunk: Chunk): boolean {
   return answer !== 'ignore';
 }
 
-function warnOfUnknown(reading: Reading, items: readonly Item[]): void {
+function warnOfUnknown(dump: Dump, items: readonly Item[]): void {
   for (const { found, chunk } of items) {
     if (!found?.unknown) continue;
     const reason = `The label “${found.name}” is not known, so its value is not published; if readers need it, state it in the sidecar`;
-    reading.warn(chunk[0].number, 'unknown-label', reason);
+    dump.warn(chunk[0].number, 'unknown-label', reason);
   }
 }
 

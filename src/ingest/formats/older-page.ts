@@ -4,7 +4,7 @@ import { readBody } from '../body.ts';
 import { isDateStatement } from '../dates.ts';
 import { furnitureOf, isCredit } from '../frame.ts';
 import { chunksBehind, isBlank, trimLine, type Chunk, type Line } from '../read.ts';
-import type { ArchiveRecord, Reading } from '../record.ts';
+import type { ArchiveRecord, Dump } from '../record.ts';
 import { placeOrphans, valueOf } from '../sections.ts';
 import { cutTail, readTail } from '../tail.ts';
 import type { Format } from './format.ts';
@@ -45,16 +45,16 @@ export const olderPage: Format = {
   parse,
 };
 
-function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
-  const lines = reading.lines.filter((line) => !isBlank(line));
+function parse(dump: Dump, chunks: readonly Chunk[]): ArchiveRecord {
+  const lines = dump.lines.filter((line) => !isBlank(line));
   const end = findEnd(lines, chunks);
-  const abstract = readHead(reading, lines.slice(0, end));
+  const abstract = readHead(dump, lines.slice(0, end));
   const last = lines[end - 1]?.number ?? 0;
   const { text, tail } = cutTail(chunksBehind(chunks, last));
-  const labelled = tail ? readTail(reading, tail) : [];
-  const summary = takeAbstract(reading, [...abstract, ...labelled]);
-  const body = readBody(reading, text);
-  return { fields: reading.fields, ...body, blocks: [...summary, ...body.blocks] };
+  const labelled = tail ? readTail(dump, tail) : [];
+  const summary = takeAbstract(dump, [...abstract, ...labelled]);
+  const body = readBody(dump, text);
+  return { fields: dump.fields, ...body, blocks: [...summary, ...body.blocks] };
 }
 
 /** How many lines the head has: up to the citation, and the page's own lines after it. */
@@ -93,29 +93,29 @@ function isLoneCitation({ text }: Line): boolean {
 }
 
 /** Reads the head; returns the abstract. */
-function readHead(reading: Reading, lines: readonly Line[]): Chunk[] {
-  const texts = lines.filter((line) => !take(reading, line));
+function readHead(dump: Dump, lines: readonly Line[]): Chunk[] {
+  const texts = lines.filter((line) => !take(dump, line));
   const cited = texts.findIndex(isLoneCitation);
   const citation = cited < 0 ? [] : texts.slice(cited);
   const [first, ...rest] = citation;
-  if (first) reading.keep('citation', valueOf([first, ...rest]), citation);
+  if (first) dump.keep('citation', valueOf([first, ...rest]), citation);
 
   const above = cited < 0 ? texts : texts.slice(0, cited);
   const date = above.find(({ text }) => isDateStatement(trimLine(text)));
   const citedTitle = first && titleOfCitation(valueOf([first, ...rest]));
   const title = findTitle(above, date, citedTitle);
-  if (date) reading.keep('date', trimLine(date.text), [date]);
+  if (date) dump.keep('date', trimLine(date.text), [date]);
   if (title) {
     // Capitals are the page's; the citation has the title as it is.
     const isSame = citedTitle?.toLowerCase() === trimLine(title.text).toLowerCase();
-    reading.keep('title', isSame ? citedTitle : trimLine(title.text), [title]);
+    dump.keep('title', isSame ? citedTitle : trimLine(title.text), [title]);
   } else if (citedTitle !== undefined)
-    reading.fields.set('title', [{ value: citedTitle, line: first?.number ?? 1 }]);
+    dump.fields.set('title', [{ value: citedTitle, line: first?.number ?? 1 }]);
 
   const others = above.filter((line) => line !== date && line !== title);
   const credits = others.filter(({ text }) => isCredit(trimLine(text)));
   placeOrphans(
-    reading,
+    dump,
     credits.map((line) => [line]),
   );
   return others.filter((line) => !credits.includes(line)).map((line) => [line]);

@@ -3,7 +3,7 @@ import { readBody } from '../body.ts';
 import { plainHeadSchema, type PlainHead } from '../../schema/plain-head.ts';
 import { readYaml } from '../../typed-markdown/index.ts';
 import { chunksOf, trimLine, type Chunk } from '../read.ts';
-import type { ArchiveRecord, Reading } from '../record.ts';
+import type { ArchiveRecord, Dump } from '../record.ts';
 import type { Format } from './format.ts';
 
 /** A filled-in head of the plain format, for messages. */
@@ -35,38 +35,38 @@ export const plainText: Format = {
   parse,
 };
 
-function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
+function parse(dump: Dump, chunks: readonly Chunk[]): ArchiveRecord {
   const lines = chunks.flat();
   const closing = lines.slice(1).find(({ text }) => /^(?:---|\.\.\.)$/.test(trimLine(text)));
   const opening = lines[0]?.number ?? 1;
   if (!closing) {
-    return reading.file.fail('The head never ends; put a line of three dashes between it and the text', {
+    return dump.file.fail('The head never ends; put a line of three dashes between it and the text', {
       ruleId: 'plain-head',
       source: 'ingest',
       place: { line: opening, column: 1 },
     });
   }
-  const yaml = reading.lines.slice(opening, closing.number - 1);
-  const head = readYaml(yaml.map(({ text }) => text).join('\n'), plainHeadSchema, reading.file, {
+  const yaml = dump.lines.slice(opening, closing.number - 1);
+  const head = readYaml(yaml.map(({ text }) => text).join('\n'), plainHeadSchema, dump.file, {
     firstLine: opening + 1,
     ruleId: 'plain-head',
     source: 'ingest',
   });
   const headLines = lines.filter((line) => line.number <= closing.number);
-  reading.use(headLines, { as: 'field', name: 'head' });
+  dump.use(headLines, { as: 'field', name: 'head' });
   const begin = head?.textBegins ?? 1;
   const from = closing.number + 1;
-  const body = chunksOf(reading.lines.filter((line) => line.number >= Math.max(from, begin)));
-  const skipped = reading.lines.filter(
+  const body = chunksOf(dump.lines.filter((line) => line.number >= Math.max(from, begin)));
+  const skipped = dump.lines.filter(
     (line) => line.number >= from && line.number < begin && trimLine(line.text) !== '',
   );
-  if (skipped.length > 0) reading.use(skipped, { as: 'field', name: 'unplaced' });
-  const read = readBody(reading, body);
+  if (skipped.length > 0) dump.use(skipped, { as: 'field', name: 'unplaced' });
+  const read = readBody(dump, body);
   const facts = head ? factsOf(head) : {};
   return {
-    fields: reading.fields,
+    fields: dump.fields,
     ...read,
-    blocks: [...takeAbstract(reading, []), ...read.blocks],
+    blocks: [...takeAbstract(dump, []), ...read.blocks],
     facts: skipped.length > 0 ? { ...facts, unplaced: skipped.map(({ text }) => trimLine(text)) } : facts,
   };
 }

@@ -5,7 +5,7 @@ import { isDateStatement } from '../dates.ts';
 import { furnitureOf, isCredit, isRights, labelOf } from '../frame.ts';
 import { endsSentence } from '../line-signs.ts';
 import type { Chunk } from '../read.ts';
-import type { ArchiveRecord, Reading } from '../record.ts';
+import type { ArchiveRecord, Dump } from '../record.ts';
 import { pairValues, placeOrphans, readItems, valueOf } from '../sections.ts';
 import { cutTail, readLabel, readTail } from '../tail.ts';
 import type { Format } from './format.ts';
@@ -41,34 +41,34 @@ export const webPage: Format = {
 const HEADER_CHUNKS = 8;
 const HEADER_LINES = 12;
 
-function parse(reading: Reading, chunks: readonly Chunk[]): ArchiveRecord {
-  const page = takeFurniture(reading, chunks, HEADER_CHUNKS);
+function parse(dump: Dump, chunks: readonly Chunk[]): ArchiveRecord {
+  const page = takeFurniture(dump, chunks, HEADER_CHUNKS);
   const { text: upper, tail } = cutTail(page);
-  const { headerAbstract, length } = readHeader(reading, upper);
-  const footerAbstract = tail ? readTail(reading, tail) : [];
-  const text = takeCredits(reading, upper.slice(length));
+  const { headerAbstract, length } = readHeader(dump, upper);
+  const footerAbstract = tail ? readTail(dump, tail) : [];
+  const text = takeCredits(dump, upper.slice(length));
   const labelled = [...headerAbstract, ...footerAbstract];
   // A label tells what was to be decided where there was none.
-  labelled.forEach(([line]) => reading.questions.decided('abstract', line.number));
+  labelled.forEach(([line]) => dump.questions.decided('abstract', line.number));
   // An abstract above the date may be given once more, or in other words, below the text.
   const isAbove =
-    labelled.length === 1 && (labelled[0]?.[0].number ?? 0) < (reading.fields.get('date')?.[0]?.line ?? 0);
+    labelled.length === 1 && (labelled[0]?.[0].number ?? 0) < (dump.fields.get('date')?.[0]?.line ?? 0);
   const parts =
     labelled.length > 0 && !(isAbove && tail?.hasLabelsFirst === true)
       ? { abstract: [], body: text }
-      : findAbstract(reading, text, {
+      : findAbstract(dump, text, {
           isWhole: tail !== undefined,
           hasLabels: tail?.hasLabelsFirst === true,
         });
 
-  const summary = takeAbstract(reading, [...labelled, ...parts.abstract]);
-  const body = readBody(reading, parts.body);
-  if (!tail) warnOfMissingFooter(reading);
-  return { fields: reading.fields, ...body, blocks: [...summary, ...body.blocks] };
+  const summary = takeAbstract(dump, [...labelled, ...parts.abstract]);
+  const body = readBody(dump, parts.body);
+  if (!tail) warnOfMissingFooter(dump);
+  return { fields: dump.fields, ...body, blocks: [...summary, ...body.blocks] };
 }
 
 /** Date, title and credit, and an abstract above, between or behind them; the document's text follows. */
-function readHeader(reading: Reading, chunks: readonly Chunk[]): { headerAbstract: Chunk[]; length: number } {
+function readHeader(dump: Dump, chunks: readonly Chunk[]): { headerAbstract: Chunk[]; length: number } {
   const top = chunks.slice(0, HEADER_CHUNKS);
   const credit = top.findIndex((chunk) => isCredit(valueOf(chunk)));
   const dateAt = top.slice(0, 4).findIndex((chunk) => isDateStatement(valueOf(chunk)));
@@ -84,17 +84,17 @@ function readHeader(reading: Reading, chunks: readonly Chunk[]): { headerAbstrac
   const others: Chunk[] = [];
   for (const chunk of chunks.slice(0, length)) {
     const value = valueOf(chunk);
-    if (chunk === date) reading.keep('date', value, chunk);
-    else if (chunk === title) reading.keep('title', value, chunk);
-    else if (isCredit(value)) reading.keep('credits', value, chunk);
+    if (chunk === date) dump.keep('date', value, chunk);
+    else if (chunk === title) dump.keep('title', value, chunk);
+    else if (isCredit(value)) dump.keep('credits', value, chunk);
     else others.push(chunk);
   }
-  const { abstract, orphans } = pairValues(reading, readItems(others, readLabel));
+  const { abstract, orphans } = pairValues(dump, readItems(others, readLabel));
   // What stands above the credit line is the page's, and of that only the abstract is whole sentences.
   const unlabelled =
     abstract.length > 0 ? [] : orphans.filter((chunk) => endsSentence(valueOf(chunk)) && !isPlaced(chunk));
   placeOrphans(
-    reading,
+    dump,
     orphans.filter((chunk) => !unlabelled.includes(chunk)),
   );
   return { headerAbstract: [...abstract, ...unlabelled], length };
@@ -112,17 +112,17 @@ function isPlaced(chunk: Chunk): boolean {
 }
 
 /** Takes credit lines out of the text, where some pages have them. */
-function takeCredits(reading: Reading, chunks: readonly Chunk[]): readonly Chunk[] {
+function takeCredits(dump: Dump, chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.filter((chunk) => {
     const isOne = isCredit(valueOf(chunk));
-    if (isOne) reading.keep('credits', valueOf(chunk), chunk);
+    if (isOne) dump.keep('credits', valueOf(chunk), chunk);
     return !isOne;
   });
 }
 
-function warnOfMissingFooter(reading: Reading): void {
-  const last = reading.lines.at(-1)?.number ?? 1;
+function warnOfMissingFooter(dump: Dump): void {
+  const last = dump.lines.at(-1)?.number ?? 1;
   const reason =
     'The page’s footer is missing: the dump may be cut off; save the page again, or state what is missing in the sidecar';
-  reading.warn(last, 'missing-footer', reason);
+  dump.warn(last, 'missing-footer', reason);
 }

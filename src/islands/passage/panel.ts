@@ -4,7 +4,7 @@ import { plainKey } from '../keys.ts';
 import { Drawer } from '../drawer.ts';
 import { writeAddress } from './address.ts';
 import { datesIn, insertionsIn, namesIn, parallelsOf } from './folds.ts';
-import { find, type Passage } from './passage.ts';
+import { find, type ChosenPassage } from './passage.ts';
 import { choose, currentPassage, follow } from './state.ts';
 import { publishedText, sentencesIn } from './text.ts';
 import { nameOf, quotation, reportAddress, stepLabel } from './words.ts';
@@ -48,7 +48,7 @@ export class PassagePanel extends Drawer {
   }
 
   /** Opens for a passage, or goes on to it; see `Drawer.open`. */
-  show(passage: Passage, origin?: HTMLElement, byKey?: boolean): void {
+  show(passage: ChosenPassage, origin?: HTMLElement, byKey?: boolean): void {
     const sentences = sentencesIn(passage.words);
     const { kinds, dates } = this.#data;
     this.child('.panel-name').textContent = nameOf(passage.range);
@@ -76,7 +76,7 @@ export class PassagePanel extends Drawer {
   }
 
   /** Says where the buttons lead that go on from here. */
-  #showSteps({ range }: Passage, chosen: readonly HTMLElement[]): void {
+  #showSteps({ range }: ChosenPassage, chosen: readonly HTMLElement[]): void {
     const all = [...document.querySelectorAll<HTMLElement>('.s')];
     const paragraph = paragraphOf(range.from);
     const leads = {
@@ -125,7 +125,7 @@ export class PassagePanel extends Drawer {
   }
 
   /** What each button copies. */
-  readonly #copies: Record<string, (passage: Passage) => string> = {
+  readonly #copies: Record<string, (passage: ChosenPassage) => string> = {
     link: () => this.#address(),
     quotation: ({ words }) => quotation(publishedText(words), this.#citation()),
     citation: () => this.#citation(),

@@ -4,7 +4,7 @@ import { rangeOf, TEXTS } from './text.ts';
 const CITED = 'cited';
 
 /** A passage of the page, or a range of them. */
-export interface Passage {
+export interface ChosenPassage {
   /** Its ids, in reading order. */
   range: PassageRange;
   /** The elements that it takes in: a paragraph, or sentences. */
@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** Finds a passage in the page; one written backwards is turned round, and one that lacks an end is not there. */
-export function find({ from, to = from }: PassageRange): Passage | undefined {
+export function find({ from, to = from }: PassageRange): ChosenPassage | undefined {
   const one = elementOf(from);
   const other = elementOf(to);
   if (!one || !other) return undefined;
@@ -38,7 +38,7 @@ const after = (one: Node, other: Node) =>
 const between = (first: Node, one: Node, last: Node) => after(first, one) && after(one, last);
 
 /** Shows which passage is cited, and it alone; without one, none. */
-export function showCited(passage: Passage | undefined): void {
+export function showCited(passage: ChosenPassage | undefined): void {
   for (const element of document.querySelectorAll(`.${CITED}`)) element.classList.remove(CITED);
   for (const element of passage?.elements ?? []) element.classList.add(CITED);
   // From now on scripts tell what is cited; `:target` would go on to show what the page came with.

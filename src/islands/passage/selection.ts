@@ -1,11 +1,11 @@
-import { find, type Passage } from './passage.ts';
+import { find, type ChosenPassage } from './passage.ts';
 import { sentencesIn, textOf } from './text.ts';
 
 /**
  * The passage that the reader has selected: the sentences that the selection touches, and of them the words.
  * Nothing where it neither begins nor ends in the text, as when all of the page is selected.
  */
-export function selectedPassage(): Passage | undefined {
+export function selectedPassage(): ChosenPassage | undefined {
   const selection = getSelection();
   if (!selection || (!textOf(selection.anchorNode) && !textOf(selection.focusNode))) return undefined;
   const [words] = selectedRanges();

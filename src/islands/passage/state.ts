@@ -1,21 +1,21 @@
 import { readAddress, toOf, withTo, writeAddress } from './address.ts';
-import { find, type Passage } from './passage.ts';
+import { find, type ChosenPassage } from './passage.ts';
 
 /**
  * The passage that the reader is at. There is one; the address, the mark in the text and the panel are rendered
  * from it, and whatever else follows it.
  */
-let current: Passage | undefined;
-const followers: ((passage: Passage | undefined) => void)[] = [];
+let current: ChosenPassage | undefined;
+const followers: ((passage: ChosenPassage | undefined) => void)[] = [];
 
-export const currentPassage = (): Passage | undefined => current;
+export const currentPassage = (): ChosenPassage | undefined => current;
 
 /** Has a function called with every passage that the reader comes to; without one where there is none. */
-export function follow(render: (passage: Passage | undefined) => void): void {
+export function follow(render: (passage: ChosenPassage | undefined) => void): void {
   followers.push(render);
 }
 
-function set(passage: Passage | undefined): void {
+function set(passage: ChosenPassage | undefined): void {
   current = passage;
   for (const render of followers) render(passage);
 }
@@ -25,7 +25,7 @@ function set(passage: Passage | undefined): void {
  *
  * @param step whether it only moves on from the one before, which Back then does not lead to
  */
-export function choose(passage: Passage, step = false): void {
+export function choose(passage: ChosenPassage, step = false): void {
   const { to } = passage.range;
   const tail = writeAddress(passage.range, location.search);
   const replace = step || tail === location.search + location.hash;

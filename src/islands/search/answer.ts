@@ -2,13 +2,13 @@ import type { Found } from '../../search/match/find.ts';
 import type { Library } from '../../search/match/library.ts';
 import { SORTS, type Sort } from '../../search/ask/state.ts';
 import { BLOCKS, blocksFor, facetsOf, namedFacets, type Facet } from '../../search/show/facets.ts';
-import { passageFor, readLines, type Line } from '../../search/show/lines.ts';
+import { passageFor, readLines, type HitLine } from '../../search/show/lines.ts';
 import { bySide, ordered } from '../../search/show/order.ts';
 import { periodsOf } from '../../search/show/periods.ts';
 import { number, plural } from '../../search/show/piece.ts';
-import type { Section } from '../../search/show/sections.ts';
+import type { AnswerSection } from '../../search/show/sections.ts';
 import type { View } from '../../search/show/view.ts';
-import { FORMATS, type Format } from '../../search/show/export.ts';
+import { FORMATS, type AnswerFormat } from '../../search/show/export.ts';
 import { askLink, button, element, piecesOf, some, type Context } from './elements.ts';
 import { renderFacet, renderPeriods, renderRange } from './facets.ts';
 import { rankRecords } from './rank.ts';
@@ -86,7 +86,7 @@ function renderHead({ found, view, context, ...rest }: Answered): HTMLElement {
   const status = element('span', { role: 'status' });
   const answered = { found, view, context, ...rest };
   const tell = (text: string) => (status.textContent = text);
-  const formats = (Object.keys(FORMATS) as Format[]).map((format) =>
+  const formats = (Object.keys(FORMATS) as AnswerFormat[]).map((format) =>
     button(FORMATS[format].name, `take ${format}`, () => void takeAway(format, answered, tell)),
   );
   const cite = button('Citation', 'take citation', () => void copyCitation(answered, tell));
@@ -159,16 +159,16 @@ function remember(memory: Memory, id: string, open: boolean): void {
 
 /** The lines of one section, read as they are shown. */
 class List {
-  readonly section: Section;
+  readonly section: AnswerSection;
   readonly element: HTMLElement;
   readonly #answered: Answered;
   readonly #lines = element('ol', {});
   readonly #more = element('p', { class: 'more ui' });
   #order: number[] | undefined;
-  #read: Line[] | undefined;
+  #read: HitLine[] | undefined;
   #shown = 0;
 
-  constructor(section: Section, answered: Answered) {
+  constructor(section: AnswerSection, answered: Answered) {
     this.section = section;
     this.#answered = answered;
     const { id, apart } = section;

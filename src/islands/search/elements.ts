@@ -1,4 +1,4 @@
-import type { Piece } from '../../search/show/piece.ts';
+import type { LinePart } from '../../search/show/piece.ts';
 import { writeState, type SearchState } from '../../search/ask/state.ts';
 
 /** What the elements of an answer need to lead on. */
@@ -50,7 +50,7 @@ export function askLink(text: string, state: SearchState, { ask }: Context): HTM
   return link;
 }
 
-export function piecesOf(pieces: readonly Piece[], context: Context): (Node | string)[] {
+export function piecesOf(pieces: readonly LinePart[], context: Context): (Node | string)[] {
   return pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     if ('strong' in piece) return element('b', {}, [piece.strong]);

@@ -1,7 +1,7 @@
-import type { Line, LinePiece } from '../../search/show/lines.ts';
+import type { HitLine, LinePiece } from '../../search/show/lines.ts';
 import { number } from '../../search/show/piece.ts';
-import type { Destination, EntryCard } from '../../search/show/view.ts';
-import type { Section } from '../../search/show/sections.ts';
+import type { Destination, EntryView } from '../../search/show/view.ts';
+import type { AnswerSection } from '../../search/show/sections.ts';
 import { element, type Context } from './elements.ts';
 
 export function renderDestination({ title, detail, path }: Destination, { href }: Context): HTMLElement {
@@ -13,7 +13,7 @@ export function renderDestination({ title, detail, path }: Destination, { href }
 }
 
 export function renderCard(
-  { name, path, qualifier, text, forms, named }: EntryCard,
+  { name, path, qualifier, text, forms, named }: EntryView,
   { href }: Context,
 ): HTMLElement {
   const list = forms.flatMap(({ form, lang }, at) => [
@@ -31,7 +31,7 @@ export function renderCard(
 }
 
 /** The heading of a section, with how many it lists. */
-export function renderHeading({ id, title, numbers }: Section): HTMLElement {
+export function renderHeading({ id, title, numbers }: AnswerSection): HTMLElement {
   return element('h2', { id: `found-${id}` }, [title, ' ', element('span', {}, [number(numbers.length)])]);
 }
 
@@ -42,7 +42,7 @@ const renderPiece = ({ text, mark }: LinePiece): Node | string =>
   mark ? element('mark', {}, [flat(text)]) : flat(text);
 
 /** A line, with the name of its document where there are several. */
-export function renderLine(line: Line, { href }: Context): HTMLLIElement {
+export function renderLine(line: HitLine, { href }: Context): HTMLLIElement {
   const isGlued = !/\s$/.test(line.left.map(({ text }) => text).join(''));
   const { document: own, locator, path, left, key, right, insertion } = line;
   const link = element('a', { class: insertion ? 'hit insertion' : 'hit', href: href(path) }, [

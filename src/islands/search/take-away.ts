@@ -1,4 +1,10 @@
-import { citeAnswer, FORMATS, type Format, type Taken, type TakenSection } from '../../search/show/export.ts';
+import {
+  citeAnswer,
+  FORMATS,
+  type AnswerFormat,
+  type Taken,
+  type TakenSection,
+} from '../../search/show/export.ts';
 import { ordered, bySide } from '../../search/show/order.ts';
 import type { Found } from '../../search/match/find.ts';
 import type { Library } from '../../search/match/library.ts';
@@ -20,7 +26,7 @@ interface Answer {
  * @param tell what is told while it takes its time
  */
 export async function takeAway(
-  format: Format,
+  format: AnswerFormat,
   answered: Answer,
   tell: (text: string) => void,
 ): Promise<void> {

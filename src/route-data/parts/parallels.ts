@@ -4,12 +4,12 @@ import { documentPath } from '../../wording/addresses.ts';
 import { passageLabel } from '../../wording/locator.ts';
 import type { Document, Entry, Passage } from '../../edition/model.ts';
 import { entryLink, type EntryLink } from './entry-names.ts';
-import { quote, type Quoted } from './quoted.ts';
+import { quote, type Quotation } from './quoted.ts';
 
 /** A link to another document that stands under a paragraph. */
 export type ShownParallel = Parallel & {
   /** What is said there. */
-  quoted: Quoted;
+  quoted: Quotation;
   /** How the other document is called: `Telegram`. */
   label: string;
   /** `¶ 2, sentence 4` */

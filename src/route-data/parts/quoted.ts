@@ -3,7 +3,7 @@ import { opening, segments, type Segment } from '../../text/excerpts.ts';
 import type { Range } from '../../text/range.ts';
 
 /** The words of a passage, where they are shown on another page. */
-export interface Quoted {
+export interface Quotation {
   segments: Segment[];
   /** Whether the paragraph goes on after what is shown. */
   cut: boolean;
@@ -20,7 +20,7 @@ export function quote(
   { passages }: Pick<Document, 'passages'>,
   of: string,
   limit: number,
-): Quoted | undefined {
+): Quotation | undefined {
   const passage = passages.find(
     (one) => of === one.id || one.sentences.some((sentence) => sentence.id === of),
   );

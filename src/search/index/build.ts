@@ -25,7 +25,7 @@ import {
   textFile,
   vocabularyFile,
   type BesideFile,
-  type Block,
+  type DocumentsBlock,
   type DocumentInfo,
   type Head,
   type RecordKind,
@@ -221,7 +221,7 @@ function writeText(at: number, document: DocumentInfo, text: SearchRecord, ids: 
 function blockOf(
   documents: readonly [DocumentInfo, SearchRecord][],
   headings: ReadonlyMap<string, string>,
-): Block {
+): DocumentsBlock {
   const numbers = new Map<string, number>();
   const numberOf = (entry: string) => {
     const number = numbers.get(entry) ?? numbers.size;

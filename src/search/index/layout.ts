@@ -88,7 +88,7 @@ export interface BesideFile {
 }
 
 /** Of some documents, how they are called and whom and what each passage names. */
-export interface Block {
+export interface DocumentsBlock {
   documents: DocumentInfo[];
   /** Entries with their headings. */
   entries: [id: string, name: string][];

@@ -14,7 +14,7 @@ import {
   textFile,
   vocabularyFile,
   type BesideFile,
-  type Block,
+  type DocumentsBlock,
   type DocumentInfo,
   type Head,
   type NamePayload,
@@ -29,7 +29,7 @@ import { unpackRecord, type Card, type PackedRecord } from '../index/record.ts';
 import { openShelf } from '../index/shelf.ts';
 import { unpackWords, type KnownWord, type PackedWords } from '../index/vocabulary.ts';
 import { passageWithin, recordOfPassage, recordsOf, type Numbers } from './lists.ts';
-import { endOf, type Concordance } from './look-up.ts';
+import { endOf, type PlaceIndex } from './look-up.ts';
 import { openConcordance } from './open.ts';
 import type { SearchPassage } from './passage.ts';
 
@@ -55,7 +55,7 @@ export interface ShelvedEntry {
 /** All that search reads, each thing when it is asked for. */
 export interface Library {
   head: Head;
-  concordance: Concordance;
+  concordance: PlaceIndex;
   names: Names;
   /** A passage by its number. */
   passage(number: number): Promise<ShelvedPassage | undefined>;
@@ -71,7 +71,7 @@ export interface Library {
   ofGenre(genre: string): Promise<Numbers>;
   entry(at: number): Promise<ShelvedEntry | undefined>;
   /** What facets need of a document. */
-  block(document: number): Promise<Block>;
+  block(document: number): Promise<DocumentsBlock>;
   /** Entries and titles with a word that begins so. */
   suggestions(beginning: string, most: number): Promise<SuggestionPayload>;
   /** Words that begin with the same letter. */
@@ -143,7 +143,7 @@ export async function openLibrary(files: Files): Promise<Library> {
       const [, description] = unpackRecord(record).passages;
       return { id: record.id, card: record.card, text: description?.text ?? '' };
     },
-    block: (document) => read<Block>(blockFile(document)),
+    block: (document) => read<DocumentsBlock>(blockFile(document)),
     async suggestions(beginning, most) {
       const found = await shelf.range(suggestionKey(beginning), endOf(suggestionKey(beginning)), most * 3);
       const all = found.flatMap(

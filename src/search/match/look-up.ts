@@ -23,7 +23,7 @@ import type { SearchPassage } from './passage.ts';
 import { placesOfMatches } from './places-of.ts';
 
 /** The places of the edition by their keys. */
-export interface Concordance {
+export interface PlaceIndex {
   /** The words of which pairs are listed. */
   paired: ReadonlySet<string>;
   places(key: string): Promise<Places>;
@@ -43,7 +43,7 @@ const isPublished = (place: number): boolean => unitOf(place) % 2 === 0;
  * Every occurrence of a term in the edition: where each begins in the published text, in order, what both readings have
  * once. It is what `matchTerm` finds in all its passages.
  */
-export async function lookUp(term: Term, concordance: Concordance): Promise<Places> {
+export async function lookUp(term: Term, concordance: PlaceIndex): Promise<Places> {
   const [named, written] = await Promise.all([
     lookUpNamed(term, concordance),
     lookUpWords(term, concordance),
@@ -54,7 +54,7 @@ export async function lookUp(term: Term, concordance: Concordance): Promise<Plac
 }
 
 /** Where entries are named and dates are meant. */
-export async function lookUpNamed({ entries = [], days }: Term, concordance: Concordance): Promise<Places> {
+export async function lookUpNamed({ entries = [], days }: Term, concordance: PlaceIndex): Promise<Places> {
   const lists = await Promise.all([
     ...entries.map((entry) => concordance.places(entryKey(entry))),
     ...(days ? [lookUpDates(days, concordance)] : []),
@@ -62,7 +62,7 @@ export async function lookUpNamed({ entries = [], days }: Term, concordance: Con
   return union(lists);
 }
 
-async function lookUpDates(days: WantedDays, concordance: Concordance): Promise<Places> {
+async function lookUpDates(days: WantedDays, concordance: PlaceIndex): Promise<Places> {
   // Dates stand in order of their first day; of those of any year, all are looked through.
   const [from, to] =
     'yearly' in days
@@ -89,7 +89,7 @@ function outside(places: Places, names: Places): Places {
 /** No name is of more words. */
 const MOST = 64;
 
-async function lookUpWords(term: Term, concordance: Concordance): Promise<Places> {
+async function lookUpWords(term: Term, concordance: PlaceIndex): Promise<Places> {
   const wanted = wantedForms(term);
   if (wanted.length === 0) return NOWHERE;
   const lookUpWord = async (forms: readonly string[]): Promise<Places> =>
@@ -108,7 +108,7 @@ async function lookUpWords(term: Term, concordance: Concordance): Promise<Places
   return union([published, await readLong(term, wanted, concordance)]);
 }
 
-async function lookUpForm(form: string, concordance: Concordance): Promise<Places[]> {
+async function lookUpForm(form: string, concordance: PlaceIndex): Promise<Places[]> {
   if (!form.endsWith('*')) return [await concordance.places(wordKey(form))];
   const beginning = wordKey(form.slice(0, -1));
   return (await concordance.range(beginning, endOf(beginning))).map(([, found]) => found);
@@ -201,7 +201,7 @@ function settle(places: Places, length: number): Places {
 async function readLong(
   term: Term,
   wanted: readonly (readonly string[])[],
-  concordance: Concordance,
+  concordance: PlaceIndex,
 ): Promise<Places> {
   const starts = Array.from({ length: Math.ceil((wanted.length - 1) / (LONGEST - 1)) }, (_, at) =>
     Math.min(at * (LONGEST - 1), wanted.length - LONGEST),

@@ -3,7 +3,7 @@ import type { Term } from '../ask/query.ts';
 import type { Range } from '../../text/range.ts';
 import { forms } from './forms.ts';
 import { isFunctionWord } from './function-words.ts';
-import { bothWays, readings, touchesInsertion, type Reading, type SearchPassage } from './passage.ts';
+import { bothWays, readings, touchesInsertion, type SearchReading, type SearchPassage } from './passage.ts';
 
 /** A place where a term stands: from its first word to its last, in the published text. */
 export interface Occurrence extends Range {
@@ -33,7 +33,7 @@ const formsIn = ({ exact, words }: Term, word: string): Wanted =>
   exact || word.endsWith('*') || (words.length > 1 && isFunctionWord(word)) ? [word] : forms(word);
 
 /** Where in a reading a word stands. */
-function placesOf({ places }: Reading, wanted: Wanted): number[] {
+function placesOf({ places }: SearchReading, wanted: Wanted): number[] {
   return wanted.flatMap((form) =>
     form.endsWith('*')
       ? [...places].flatMap(([word, at]) => (word.startsWith(form.slice(0, -1)) ? at : []))
@@ -45,14 +45,14 @@ const isOneOf = (word: string, wanted: Wanted): boolean =>
   wanted.some((form) => (form.endsWith('*') ? word.startsWith(form.slice(0, -1)) : form === word));
 
 /** The places in a reading at which a sequence of words begins; overlapping ones too. */
-function begins(reading: Reading, [first = [], ...others]: readonly Wanted[]): number[] {
+function begins(reading: SearchReading, [first = [], ...others]: readonly Wanted[]): number[] {
   return placesOf(reading, first).filter((place) =>
     others.every((wanted, index) => isOneOf(reading.words[place + index + 1]?.word ?? '', wanted)),
   );
 }
 
 /** The words of a reading that have all the others of some near them, in any order. */
-function nearby(reading: Reading, wanted: readonly Wanted[], distance: number): number[] {
+function nearby(reading: SearchReading, wanted: readonly Wanted[], distance: number): number[] {
   const lists = wanted.map((one) => placesOf(reading, one));
   const isNear = (place: number, list: readonly number[]) =>
     list.some((other) => other !== place && Math.abs(other - place) <= distance);
@@ -137,7 +137,7 @@ export function matchTerm(term: Term, passage: SearchPassage): Occurrence[] {
 
   const add = (
     reading: Occurrence['reading'],
-    { words }: Reading,
+    { words }: SearchReading,
     place: number,
     from: number,
     to: number,

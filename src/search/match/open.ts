@@ -1,14 +1,14 @@
 import { once } from '../index/files.ts';
 import { NOWHERE, unpackPlaces } from '../index/places.ts';
 import type { Shelf } from '../index/shelf.ts';
-import type { Concordance } from './look-up.ts';
+import type { PlaceIndex } from './look-up.ts';
 
 /** The concordance on a shelf. */
 export function openConcordance(
   shelf: Shelf,
   paired: readonly string[],
-  passages: Concordance['passages'],
-): Concordance {
+  passages: PlaceIndex['passages'],
+): PlaceIndex {
   return {
     paired: new Set(paired),
     places: once(async (key) => {

@@ -21,7 +21,7 @@ export interface SearchPassage {
 }
 
 /** A reading of a passage, ready to be searched. */
-export interface Reading {
+export interface SearchReading {
   words: readonly Word[];
   /** Word → where in `words` it stands, ascending. */
   places: ReadonlyMap<string, readonly number[]>;
@@ -30,9 +30,9 @@ export interface Reading {
 /** Both readings of a passage. Offsets in either are those of the published text. */
 export interface Readings {
   /** Brackets dropped, the words inserted kept. */
-  published: Reading;
+  published: SearchReading;
   /** The insertions left out; the very same object where there are none. */
-  without: Reading;
+  without: SearchReading;
   /** Whether an insertion tears a word apart (`re[write]`), so that the reading without it has a word of its own. */
   torn: boolean;
   /** The published text with every insertion blotted out. */
@@ -86,7 +86,7 @@ function mask(text: string, insertions: readonly Range[]): string {
 }
 
 /** Whether the second reading has words that the first doesn't have at the same place. */
-function isTorn({ words: published }: Reading, { words: without }: Reading): boolean {
+function isTorn({ words: published }: SearchReading, { words: without }: SearchReading): boolean {
   let place = 0;
   return without.some(({ word, start }) => {
     while ((published[place]?.end ?? Infinity) <= start) place++;
@@ -94,7 +94,7 @@ function isTorn({ words: published }: Reading, { words: without }: Reading): boo
   });
 }
 
-function index(all: readonly Word[]): Reading {
+function index(all: readonly Word[]): SearchReading {
   const places = new Map<string, number[]>();
   all.forEach(({ word }, place) => {
     const list = places.get(word);

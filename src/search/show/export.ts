@@ -1,6 +1,6 @@
 import { documentPath } from '../../wording/addresses.ts';
 import { dateInWords } from '../../wording/dates.ts';
-import type { Line } from './lines.ts';
+import type { HitLine } from './lines.ts';
 
 /** What stands at the head of what is taken away. */
 export interface Taken {
@@ -18,7 +18,7 @@ export interface Taken {
 /** The lines of one section, with its heading. */
 export interface TakenSection {
   title: string;
-  lines: readonly Line[];
+  lines: readonly HitLine[];
 }
 
 /** In what an answer is taken away. */
@@ -27,7 +27,7 @@ export const FORMATS = {
   ris: { name: 'RIS', type: 'application/x-research-info-systems', print: ris },
   txt: { name: 'Text', type: 'text/plain;charset=utf-8', print: plain },
 } as const;
-export type Format = keyof typeof FORMATS;
+export type AnswerFormat = keyof typeof FORMATS;
 
 /** How an answer is cited: its address, the day, and the revision of what was searched. */
 export function citeAnswer({ query, address, edition, day, version }: Taken): string {
@@ -37,14 +37,14 @@ export function citeAnswer({ query, address, edition, day, version }: Taken): st
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What names a hit: `Telegram, 2 March 1965, ¶ 2, sentence 1`. */
-function citation({ document, locator }: Line): string {
+function citation({ document, locator }: HitLine): string {
   if (!document) return locator;
   const { title, date, reference } = document;
   return [title, dateInWords(date), reference, locator].filter(Boolean).join(', ');
 }
 
 /** Where a hit stands, without what marks it. */
-function placePath({ document, kind, place, entry = '' }: Line): string {
+function placePath({ document, kind, place, entry = '' }: HitLine): string {
   if (!document) return `/${entry}/`;
   return documentPath(document.id) + (kind === 'heading' ? '' : `#${place}`);
 }

@@ -1,6 +1,6 @@
 import { registerOf } from '../../schema/registers.ts';
 import { toggle, type SearchState } from '../ask/state.ts';
-import { DOCUMENTS_A_BLOCK, recordKind, type Block, type Head } from '../index/layout.ts';
+import { DOCUMENTS_A_BLOCK, recordKind, type DocumentsBlock, type Head } from '../index/layout.ts';
 import type { Found } from '../match/find.ts';
 import { TEXT_KINDS, type TextKind } from '../match/kinds.ts';
 import type { Library } from '../match/library.ts';
@@ -104,7 +104,7 @@ export function blocksFor(found: Found, head: Head): number[] {
 export async function namedFacets(found: Found, library: Library): Promise<Facet[]> {
   const { state, hits, names } = found;
   const { head } = library;
-  const blocks = new Map<number, Block>(
+  const blocks = new Map<number, DocumentsBlock>(
     await Promise.all(
       blocksFor(found, head).map(async (at) => [at, await library.block(at * DOCUMENTS_A_BLOCK)] as const),
     ),

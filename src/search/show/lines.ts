@@ -12,7 +12,7 @@ import { matchTerm, type Occurrence } from '../match/match.ts';
 import { readings, type SearchPassage } from '../match/passage.ts';
 import { RECORD } from '../index/places.ts';
 import { pathWith } from './path.ts';
-import type { Section } from './sections.ts';
+import type { AnswerSection } from './sections.ts';
 
 /** A stretch of a line: marked as what was found, or not. */
 export interface LinePiece {
@@ -21,7 +21,7 @@ export interface LinePiece {
 }
 
 /** A sentence with all its words that were found, standing on the best of them. */
-export interface Line {
+export interface HitLine {
   /** The number of the sentence, passage or record. */
   number: number;
   kind: RecordKind;
@@ -50,11 +50,11 @@ export interface Line {
  * @throws {Unread} where a text could not be read
  */
 export async function readLines(
-  section: Section,
+  section: AnswerSection,
   numbers: readonly number[],
   found: Found,
   library: Library,
-): Promise<Line[]> {
+): Promise<HitLine[]> {
   const lines = await Promise.all(
     numbers.map(async (number) => {
       const passage = passageFor(section, number, found);
@@ -66,7 +66,7 @@ export async function readLines(
 }
 
 /** The passage that shows best what a number stands for. */
-export function passageFor({ unit }: Section, number: number, found: Found): number {
+export function passageFor({ unit }: AnswerSection, number: number, found: Found): number {
   if (unit === 'sentence') return passageOfSentence(number);
   if (unit === 'passage') return number;
   // Of a record in which all the words stand apart, the first passage with one of them.
@@ -83,7 +83,7 @@ function countedIn(found: Found): ReadonlySet<string> {
   return counted;
 }
 
-function lineOf(section: Section, number: number, shelved: ShelvedPassage, found: Found): Line {
+function lineOf(section: AnswerSection, number: number, shelved: ShelvedPassage, found: Found): HitLine {
   const { passage, kind, document, entry, label } = shelved;
   const { words } = readings(passage).published;
   const sentence = sentenceAt(passage);

@@ -1,10 +1,10 @@
 import type { Sort } from '../ask/state.ts';
 import { recordOfPassage, recordOfSentence } from '../match/lists.ts';
-import type { Line } from './lines.ts';
-import type { Section } from './sections.ts';
+import type { HitLine } from './lines.ts';
+import type { AnswerSection } from './sections.ts';
 
 /** The record of what a section lists. */
-export function recordIn({ unit }: Section, number: number): number {
+export function recordIn({ unit }: AnswerSection, number: number): number {
   return unit === 'sentence'
     ? recordOfSentence(number)
     : unit === 'passage'
@@ -18,7 +18,7 @@ export function recordIn({ unit }: Section, number: number): number {
  *
  * @param scores how good records are, where that is known
  */
-export function ordered(section: Section, sort: Sort, scores?: ReadonlyMap<number, number>): number[] {
+export function ordered(section: AnswerSection, sort: Sort, scores?: ReadonlyMap<number, number>): number[] {
   const all = Array.from(section.numbers);
   if (sort !== 'best') return all;
   const counts = new Map<number, number>();
@@ -36,8 +36,8 @@ export function ordered(section: Section, sort: Sort, scores?: ReadonlyMap<numbe
 const collator = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** Lines by what stands before or behind the words, from these on outwards. */
-export function bySide(lines: readonly Line[], side: 'left' | 'right'): Line[] {
-  const key = (line: Line) => {
+export function bySide(lines: readonly HitLine[], side: 'left' | 'right'): HitLine[] {
+  const key = (line: HitLine) => {
     const words = line[side]
       .map(({ text }) => text)
       .join('')

@@ -1,7 +1,7 @@
 import type { SearchState } from '../ask/state.ts';
 
 /** A piece of a line: plain text, what is dwelt on, text that leads to a page, or text that asks anew. */
-export type Piece =
+export type LinePart =
   string | { strong: string } | { text: string; path: string } | { text: string; state: SearchState };
 
 /** A number as it is printed. */
@@ -12,7 +12,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
 /** `a`, `a or b`, `a, b or c`. */
-export function either(pieces: readonly Piece[]): Piece[] {
+export function either(pieces: readonly LinePart[]): LinePart[] {
   return pieces.flatMap((piece, at) =>
     at === 0 ? [piece] : [at === pieces.length - 1 ? ' or ' : ', ', piece],
   );

@@ -5,13 +5,13 @@ import { termText, type Query, type Term } from '../ask/query.ts';
 import { isFiltered, unfiltered, type SearchState } from '../ask/state.ts';
 import type { Found } from '../match/find.ts';
 import { words } from '../match/tokens.ts';
-import { either, number, plural, type Piece } from './piece.ts';
+import { either, number, plural, type LinePart } from './piece.ts';
 
 /** Near spellings of a word that occurs nowhere. */
 export type Near = (word: string) => readonly string[];
 
 /** What the query was taken for; nothing where that goes without saying. */
-export function understoodAs(found: Found): Piece[] {
+export function understoodAs(found: Found): LinePart[] {
   const { state, query, hits } = found;
   if (state.written)
     return [
@@ -29,8 +29,8 @@ export function understoodAs(found: Found): Piece[] {
 }
 
 /** How a term was understood: itself, and in parentheses what else is found. */
-function tell(term: Term, { names, forms }: Found): Piece[] {
-  const strong: Piece = { strong: termText(term) };
+function tell(term: Term, { names, forms }: Found): LinePart[] {
+  const strong: LinePart = { strong: termText(term) };
   const name = names.find((one) => one.term === term);
   if (name) {
     const links = either(
@@ -56,12 +56,12 @@ function daysInWords(days: NonNullable<Term['days']>): string {
 }
 
 /** What was not understood as it may have been meant, why less was found than was asked for, and what else could be. */
-export function remarksOf(found: Found, near: Near): Piece[][] {
+export function remarksOf(found: Found, near: Near): LinePart[][] {
   return [...doubts(found), ...reasons(found, near)];
 }
 
-function doubts({ state, query }: Found): Piece[][] {
-  return query.doubts.map((doubt): Piece[] => {
+function doubts({ state, query }: Found): LinePart[][] {
+  return query.doubts.map((doubt): LinePart[] => {
     switch (doubt.kind) {
       case 'or':
         return [
@@ -80,7 +80,7 @@ function doubts({ state, query }: Found): Piece[][] {
 }
 
 /** Why less was found than was asked for, and what else could be asked. */
-function reasons(found: Found, near: Near): Piece[][] {
+function reasons(found: Found, near: Near): LinePart[][] {
   const { state, query, hits, whole, missing, counts } = found;
   const references = lackingOf(found);
   if (references.length > 0) return references;
@@ -125,7 +125,7 @@ const withoutExclusions = ({ any }: Query): string =>
   any.map(({ typed }) => typed.map(termText).join(' ')).join(' OR ');
 
 /** A passage that is named and not there: how many there are. */
-function lackingOf({ addresses, anywhere, hits }: Found): Piece[][] {
+function lackingOf({ addresses, anywhere, hits }: Found): LinePart[][] {
   const lacking = addresses.filter(({ among }) => among && !among.isThere);
   if (lacking.length === 0 || lacking.length < addresses.length || hits.sentences.length > 0) return [];
   const [{ passage = '' } = {}] = lacking;
@@ -152,13 +152,13 @@ function amongInWords({ kind, count }: NonNullable<Found['addresses'][number]['a
   return `${plural(count, kinds[kind])}${kind === 'sentence' ? ' there' : ''}`;
 }
 
-const ask = (text: string, state: SearchState, query: string): Piece => ({
+const ask = (text: string, state: SearchState, query: string): LinePart => ({
   text,
   state: { ...unfiltered(state), query },
 });
 
 /** Why a term was not found, and what may have been meant. */
-function reasonOf(term: Term, absent: readonly string[], state: SearchState, near: Near): Piece[] {
+function reasonOf(term: Term, absent: readonly string[], state: SearchState, near: Near): LinePart[] {
   if (term.entries) return [`No document names ${term.text}.`];
   if (term.days) return [`No expression in this edition means ${term.text}.`];
   if (term.near !== undefined && absent.length === 0)
@@ -172,7 +172,7 @@ function reasonOf(term: Term, absent: readonly string[], state: SearchState, nea
       ask('Look for them apart', state, term.words.join(' ')),
     ];
   const shown = term.words.length === 1 ? [term.text] : absent;
-  const said: Piece[] = [
+  const said: LinePart[] = [
     `${listInWords(shown.map((word) => `“${word}”`))} ${shown.length === 1 ? 'does' : 'do'} not occur`,
   ];
   const meant = absent.flatMap((word) =>

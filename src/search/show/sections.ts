@@ -5,7 +5,7 @@ import type { Found } from '../match/find.ts';
 import { passageOfSentence, recordOfPassage, recordOfSentence, type Numbers } from '../match/lists.ts';
 
 /** What is listed under one heading. */
-export interface Section {
+export interface AnswerSection {
   id: GroupName | 'heading' | 'note' | 'register';
   title: string;
   /** What its numbers are of. */
@@ -17,15 +17,15 @@ export interface Section {
 }
 
 /** The sections of an answer that have something. */
-export function sectionsOf(found: Found, head: Head): Section[] {
+export function sectionsOf(found: Found, head: Head): AnswerSection[] {
   const { hits } = found;
   const titles = groupTitles(found);
   const inText = (sentence: number) => recordKind(head, recordOfSentence(sentence)).kind === 'text';
   const beside = (kind: string) =>
     hits.sentences.filter((sentence) => recordKind(head, recordOfSentence(sentence)).kind === kind);
   const isText = (record: number) => recordKind(head, record).kind === 'text';
-  const sections: Section[] = [
-    ...(['named', 'phrase', 'sentence'] as const).map((id): Section => ({
+  const sections: AnswerSection[] = [
+    ...(['named', 'phrase', 'sentence'] as const).map((id): AnswerSection => ({
       id,
       title: titles[id],
       unit: 'sentence',

@@ -4,9 +4,9 @@ import { passageLocator } from '../../wording/locator.ts';
 import type { Head } from '../index/layout.ts';
 import type { Found } from '../match/find.ts';
 import type { ShelvedEntry } from '../match/library.ts';
-import { number, type Piece } from './piece.ts';
+import { number, type LinePart } from './piece.ts';
 import { remarksOf, understoodAs, type Near } from './remarks.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { sectionsOf, type AnswerSection } from './sections.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 /** A page or a passage that the query names by a reference. */
@@ -17,7 +17,7 @@ export interface Destination {
 }
 
 /** An entry at a glance. */
-export interface EntryCard {
+export interface EntryView {
   name: string;
   path: string;
   qualifier?: string;
@@ -30,13 +30,13 @@ export interface EntryCard {
 /** What is shown of an answer before any text is read. */
 export interface View {
   destinations: Destination[];
-  understood: Piece[];
+  understood: LinePart[];
   /** How many hits there are: what is told first, and what is read aloud. */
   tally: Tally;
   /** Why nothing was found, and ways on. */
-  remarks: Piece[][];
-  cards: EntryCard[];
-  sections: Section[];
+  remarks: LinePart[][];
+  cards: EntryView[];
+  sections: AnswerSection[];
 }
 
 /** So many other forms of a name. */
@@ -85,7 +85,7 @@ function destinationsOf({ addresses }: Found): Destination[] {
   });
 }
 
-function cardOf({ id, text, card }: ShelvedEntry): EntryCard {
+function cardOf({ id, text, card }: ShelvedEntry): EntryView {
   const { name, qualifier, forms, mentions, documents } = card;
   const times = mentions === 1 ? 'once' : `${number(mentions)} times`;
   return {

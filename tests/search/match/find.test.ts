@@ -9,7 +9,7 @@ import { FORMATS } from '../../../src/search/show/export.ts';
 import { readLines } from '../../../src/search/show/lines.ts';
 import { bySide, ordered } from '../../../src/search/show/order.ts';
 import { periodsOf } from '../../../src/search/show/periods.ts';
-import type { Piece } from '../../../src/search/show/piece.ts';
+import type { LinePart } from '../../../src/search/show/piece.ts';
 import { suggestions } from '../../../src/search/show/suggestions.ts';
 import { viewOf } from '../../../src/search/show/view.ts';
 import { filesOf, shelve, type SmallEdition } from '../library.ts';
@@ -87,7 +87,7 @@ const edition: SmallEdition = {
 const { library, read } = await shelve(edition);
 
 const ask = (query: string, more: Partial<SearchState> = {}) => find({ ...blank, query, ...more }, library);
-const words = (pieces: readonly Piece[]) =>
+const words = (pieces: readonly LinePart[]) =>
   pieces
     .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.text))
     .join('');

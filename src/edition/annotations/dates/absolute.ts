@@ -1,4 +1,4 @@
-import { dayNumber, easter, exists, monthsFrom, type Point } from './calendar.ts';
+import { dayNumber, easter, exists, monthsFrom, type PartialDate } from './calendar.ts';
 import * as lexicon from './lexicon.ts';
 import { readCentury, countsThings, readDay, readFullYear, readMonthName } from './small.ts';
 import type { Reader, Read } from './reader.ts';
@@ -101,7 +101,7 @@ export function readMonthDay(r: Reader, at: number): Read | undefined {
 }
 
 /** A point with the year that may follow: `, 1965`, `1965`, `of last year`, `this year [1965]`. */
-export function withYear(r: Reader, at: number, point: Point, short: boolean): Read {
+export function withYear(r: Reader, at: number, point: PartialDate, short: boolean): Read {
   const comma = r.is(at, ',') ? 1 : 0;
   const full = readFullYear(r, at + comma);
   if (full && !countsThings(r, full.to, at + comma))

@@ -1,5 +1,5 @@
 /** A date as exact as an expression gives it; what is missing may be taken from the document. */
-export interface Point {
+export interface PartialDate {
   year?: number;
   month?: number;
   day?: number;
@@ -14,7 +14,7 @@ export interface Point {
 }
 
 /** The day, month or year from which others are reckoned, as exact as it is known. */
-export interface Origin {
+export interface DateOrigin {
   year: number;
   month?: number;
   day?: number;
@@ -31,7 +31,7 @@ export function iso({ year, month, day }: { year: number; month?: number; day?: 
 }
 
 /** Takes an ISO date apart; the first one where the value is an interval. */
-export function originOf(date: string): Origin | undefined {
+export function originOf(date: string): DateOrigin | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
   if (!match) return undefined;
   const [, year, month, day] = match;
@@ -49,12 +49,12 @@ export function exists(year: number, month: number, day: number): boolean {
 }
 
 /** A day counted from 1970-01-01; a month or a year by its middle. */
-export function dayNumber({ year, month = 7, day = 15 }: Origin): number {
+export function dayNumber({ year, month = 7, day = 15 }: DateOrigin): number {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
 /** The year, month and day of a day counted from 1970-01-01. */
-export function dayOf(number: number): Required<Origin> {
+export function dayOf(number: number): Required<DateOrigin> {
   const date = new Date(number * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -73,7 +73,7 @@ export function monthsFrom({ year, month }: { year: number; month: number }, dis
 /** The year that brings a month, a day or a season nearest to a date. */
 export function nearestYear(
   { month, day, season }: { month?: number; day?: number; season?: number },
-  origin: Origin,
+  origin: DateOrigin,
 ): number {
   const middle = season === undefined ? month : SEASON_MIDDLE[season - 21];
   if (middle === undefined || origin.month === undefined) return origin.year;

@@ -1,4 +1,4 @@
-import { dayNumber, originOf, type Point } from './calendar.ts';
+import { dayNumber, originOf, type PartialDate } from './calendar.ts';
 import * as lexicon from './lexicon.ts';
 import { readClock, readDay } from './small.ts';
 import {
@@ -20,7 +20,7 @@ import { readAgo, readRelativeDay, readRelativeSpan, readWeekday } from './relat
 import { readPart } from './parts.ts';
 import { bounded, meaningOf, type Meaning } from './meaning.ts';
 import { Reader, type Read, type Reckoning } from './reader.ts';
-import type { Word } from './words.ts';
+import type { Token } from './words.ts';
 
 /** A date expression in words, and what it means. */
 export interface Expression extends Meaning {
@@ -39,7 +39,7 @@ const LEAD = 12;
  * At each word every rule is tried, and the longest wins. Points are as exact as the words; what is missing is taken from
  * the document when an expression is complete, since `2–4 May` gives the month to both of its days.
  */
-export function readDates(words: readonly Word[], reckoning: Reckoning): Expression[] {
+export function readDates(words: readonly Token[], reckoning: Reckoning): Expression[] {
   const reader = new Reader(words, reckoning);
   const found: Expression[] = [];
   let time = -1;
@@ -59,7 +59,7 @@ export function readDates(words: readonly Word[], reckoning: Reckoning): Express
 }
 
 /** The first word of a time from a word on; -1 where there is none. */
-function nextTime(words: readonly Word[], from: number): number {
+function nextTime(words: readonly Token[], from: number): number {
   for (let at = from; at < words.length; at++) if (lexicon.isOfTime(words[at]?.lower ?? '')) return at;
   return -1;
 }
@@ -182,7 +182,7 @@ function readShortYear(r: Reader, { point, to }: Read, at: number): Read | undef
   return { to: at + 1, point: { year: Math.floor((point.year ?? 0) / 100) * 100 + Number(text) } };
 }
 
-function ordered(a: Point, b: Point): boolean {
+function ordered(a: PartialDate, b: PartialDate): boolean {
   return a.year === undefined || b.year === undefined || a.year <= b.year;
 }
 
@@ -219,15 +219,15 @@ function readPoint(r: Reader, at: number, inRange = false): Read | undefined {
 }
 
 /** What one end of a range lends the other. */
-const pick = ({ year, month, relative }: Point): Point => ({
+const pick = ({ year, month, relative }: PartialDate): PartialDate => ({
   ...(year !== undefined && { year }),
   ...(month !== undefined && { month }),
   ...(relative && { relative }),
 });
 
 /** Whether two points can be the ends of one range: both days, both months, both years and so on. */
-function fits(a: Point, b: Point): boolean {
-  const grain = (point: Point) =>
+function fits(a: PartialDate, b: PartialDate): boolean {
+  const grain = (point: PartialDate) =>
     point.edtf !== undefined
       ? 'other'
       : point.day !== undefined

@@ -5,8 +5,8 @@ import {
   iso,
   monthsFrom,
   nearestYear,
-  type Origin,
-  type Point,
+  type DateOrigin,
+  type PartialDate,
 } from './calendar.ts';
 import type * as lexicon from './lexicon.ts';
 import type { Reader } from './reader.ts';
@@ -21,7 +21,7 @@ export interface Meaning {
 }
 
 /** What a point comes to when the document gives what it lacks. */
-export function meaningOf(r: Reader, point: Point, from: number, to: number): Meaning | undefined {
+export function meaningOf(r: Reader, point: PartialDate, from: number, to: number): Meaning | undefined {
   const basis = point.relative ? 'relative' : 'stated';
   if (point.edtf !== undefined) return { value: point.edtf, basis };
   const { written } = r.reckoning;
@@ -47,7 +47,7 @@ function dayOfMonth(
   r: Reader,
   day: number,
   tense: 'past' | 'future' | undefined,
-): Required<Origin> | undefined {
+): Required<DateOrigin> | undefined {
   const { said } = r.reckoning;
   if (said.month === undefined) return undefined;
   const months = [-1, 0, 1].map((shift) => ({
@@ -56,7 +56,7 @@ function dayOfMonth(
   }));
   const real = months.filter((one) => exists(one.year, one.month, one.day));
   if (said.day === undefined) return real.find(({ month }) => month === said.month);
-  const distance = (one: Required<Origin>) => dayNumber(one) - dayNumber(said);
+  const distance = (one: Required<DateOrigin>) => dayNumber(one) - dayNumber(said);
   const fitting = real.filter((one) =>
     tense === 'past' ? distance(one) <= 0 : tense === 'future' ? distance(one) >= 0 : true,
   );

@@ -1,7 +1,7 @@
 import type { Range } from '../../../text/range.ts';
 
 /** A word, a number or a mark of a text. */
-export interface Word extends Range {
+export interface Token extends Range {
   text: string;
   lower: string;
   /** Whether nothing parts it from what stands before. */
@@ -9,10 +9,10 @@ export interface Word extends Range {
 }
 
 /** What stands before the first and behind the last word. */
-export const edge: Word = { text: '', lower: '', start: -1, end: -1, glued: false };
+export const edge: Token = { text: '', lower: '', start: -1, end: -1, glued: false };
 
 /** Cuts a text into words, numbers (an ordinal’s or a decade’s letters with them) and single marks. */
-export function words(text: string): Word[] {
+export function words(text: string): Token[] {
   let before = -1;
   return [...text.matchAll(/\d+(?:st|nd|rd|th|s)?(?!\p{L})|\d+|\p{L}+|['’]s(?!\p{L})|\S/gu)].map(
     ({ 0: word, index }) => {
@@ -32,7 +32,7 @@ const future = /^(?:will|shall|would|going|due|planned|scheduled|expected|must|i
  * Whether the clause around a place in a text speaks of what was or of what is to come. Verbs in the present (`he flies
  * on Tuesday`) count as what is to come; a clause without a verb tells neither.
  */
-export function tenseAt(all: readonly Word[], from: number, to: number): 'past' | 'future' | undefined {
+export function tenseAt(all: readonly Token[], from: number, to: number): 'past' | 'future' | undefined {
   const stops = /^[.;!?:]$/;
   let start = from;
   while (start > 0 && !stops.test(all[start - 1]?.text ?? '')) start -= 1;
