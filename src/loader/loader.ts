@@ -60,13 +60,30 @@ function watch({ config, watcher, logger }: LoaderContext): void {
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
 async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Stock> {
-  const folder = fileURLToPath(root);
+  return makeStock(fileURLToPath(root), base, logger, watcher !== undefined);
+}
+
+/**
+ * Makes the route data of the edition, of what has changed since they were made last.
+ *
+ * @param folder the folder of the project
+ * @param base the base path of the site
+ * @param logger is told what there is to say of the content
+ * @param editing whether the site is served to its editor
+ * @throws ContentError where the content has errors; they were told
+ */
+export function makeStock(
+  folder: string,
+  base: string,
+  logger: Pick<LoaderContext['logger'], 'warn' | 'error'>,
+  editing: boolean,
+): Stock {
   const content = readContent(folder);
   const files = filesOf(content);
   const version = codeVersion(folder);
   const made = digestOf([version, files.map((file) => [file.path, String(file)])]);
   const before = readStock(base);
-  if (before.made === made && !watcher) {
+  if (before.made === made && !editing) {
     if (before.told) logger.warn(before.told);
     return before;
   }
@@ -79,7 +96,7 @@ async function makeEdition({ config: { root, base }, logger, watcher }: LoaderCo
   const remarked = files.filter(({ messages }) => messages.length > 0);
   const told = remarked.length > 0 ? `\n${reporter(remarked)}` : '';
   if (told) logger.warn(told);
-  const stock = store(base, { version, made, told }, pieces(edition, base, version, watcher !== undefined));
+  const stock = store(base, { version, made, told }, pieces(edition, base, version, editing));
   const ids = new Set(edition.documents.map(({ id }) => id));
   for (const room of ['documents', htmlRoom(base)]) sweep(room, ids);
   return stock;
