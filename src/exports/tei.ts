@@ -61,7 +61,7 @@ export function documentToTei(document: Document, context: TeiContext): string {
  * @param addressOf a document's absolute address on this site, if the site has one
  */
 export function documentsToTei(
-  documents: readonly Document[],
+  documents: readonly (Document & { revisions?: TeiContext['revisions'] })[],
   { addressOf, ...context }: Omit<TeiContext, 'address'> & { addressOf: (id: string) => string | undefined },
 ): string {
   const { title, editors = [], publisher = title } = context.edition;
@@ -81,7 +81,8 @@ export function documentsToTei(
       standOff([], entriesOf(documents, context), (passage) => passage),
       ...documents.map((document) => {
         const ids: Ids = (passage) => `document.${document.id}.${passage}`;
-        const own = { ...context, address: addressOf(document.id), inCorpus: true };
+        const { revisions = [document.data.revision] } = document;
+        const own = { ...context, revisions, address: addressOf(document.id), inCorpus: true };
         const { passages } = document;
         const notes = passages.some(({ annotations }) => ofType(annotations, 'note').length > 0);
         return x('TEI', attributes(document, own), [

@@ -33,6 +33,11 @@ export const siteSchema = z.strictObject({
   genres: z.array(z.string().min(1)).default([]),
   /** Whether readers’ browsers keep the site, so that it can be read without network. */
   offline: z.boolean().default(true),
+  /**
+   * By what the files of the whole edition are parted: `one` is not at all, `year` makes a volume of each.
+   * Without it an edition of more than 50 documents is parted by year.
+   */
+  volumes: z.enum(['one', 'year']).optional(),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { documentSchemaToJson } from '../../src/exports/json-schema.ts';
 import { documentToJson } from '../../src/exports/json.ts';
-import { thisEdition } from './edition.ts';
+import { thisEdition } from './this-edition.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(documentSchemaToJson()) as object);
 const { documents } = thisEdition();

@@ -5,7 +5,7 @@ import { documentsToTei, documentToTei } from '../../src/exports/tei.ts';
 import { insertionsOf } from '../../src/exports/readings.ts';
 import { leaveOut, outermost, withoutBrackets } from '../../src/text/readings.ts';
 import { document as invent, entry } from '../edition/invent.ts';
-import { namedEntry, thisEdition } from './edition.ts';
+import { namedEntry, thisEdition } from './this-edition.ts';
 
 const edition = thisEdition();
 const tei = { tei: 'http://www.tei-c.org/ns/1.0' };

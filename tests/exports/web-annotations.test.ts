@@ -3,7 +3,7 @@ import { passageToHtml } from '../../src/exports/html.ts';
 import { documentToWebAnnotations, type Selector } from '../../src/exports/web-annotations.ts';
 import type { Document } from '../../src/edition/model.ts';
 import { document as invent } from '../edition/invent.ts';
-import { namedEntry, thisEdition } from './edition.ts';
+import { namedEntry, thisEdition } from './this-edition.ts';
 
 const edition = thisEdition();
 

@@ -1,4 +1,5 @@
 import { documentPath } from '../../wording/addresses.ts';
+import { printCsv } from '../../wording/csv.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import type { HitLine } from './lines.ts';
 
@@ -49,14 +50,7 @@ function placePath({ document, kind, place, entry = '' }: HitLine): string {
   return documentPath(document.id) + (kind === 'heading' ? '' : `#${place}`);
 }
 
-/**
- * As RFC 4180 has it, for spreadsheets: a text that they would take for a formula is kept one by an apostrophe.
- */
 function csv(sections: readonly TakenSection[], { href }: Taken): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
   const head = [
     'group',
     'document',
@@ -83,8 +77,7 @@ function csv(sections: readonly TakenSection[], { href }: Taken): string {
       href(placePath(line)),
     ]),
   );
-  // Spreadsheets know by the mark at the beginning that this is Unicode.
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return printCsv([head, ...rows]);
 }
 
 /** A record a hit: the document with the place in it and the sentence. */

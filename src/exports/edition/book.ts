@@ -1,0 +1,299 @@
+import type { Element, ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { ofType, type Annotation, type Passage, type Sentence } from '../../edition/model.ts';
+import { parseEntryId, registerFolders, registers, type Register } from '../../schema/registers.ts';
+import { nest, type Nested, type Span } from '../../text/nest.ts';
+import type { Range } from '../../text/range.ts';
+import { outermost, padding } from '../../text/readings.ts';
+import { dateInWords } from '../../wording/dates.ts';
+import { passageLabel } from '../../wording/locator.ts';
+import { shelfMark } from '../../wording/shelf-mark.ts';
+import { languageOf } from '../citation/csl-data.ts';
+import { insertionsOf } from '../readings.ts';
+import { proseToText } from '../text.ts';
+import type { Volume, VolumeDocument } from './volume.ts';
+
+/**
+ * A volume as pages of a book, in XHTML that is HTML as well. What differs between an e-book and a single file is where
+ * things stand.
+ */
+export interface Binding {
+  /** The id of a passage or note in its file; in one file those of several documents have to be told apart. */
+  id: (document: string, name: string) => string;
+  /** Where a passage or note of a document is found, seen from a document's page or from a register's. */
+  document: (document: string, name?: string) => string;
+  /** Where an entry is found. */
+  entry: (id: string) => string;
+  /** What an e-book marks notes with, so that they pop up. */
+  reference: Record<string, string>;
+  footnote: Record<string, string>;
+}
+
+/** What becomes an element: the annotations, and what follows from them and from the sentences. */
+type Printed =
+  | Annotation
+  | (Sentence & { type: 'sentence' })
+  | (Range & { type: 'bracket' })
+  /** A space that goes with an insertion. */
+  | (Range & { type: 'pad' });
+
+interface Part {
+  isLast: boolean;
+  isFirst: boolean;
+  document: string;
+  binding: Binding;
+}
+
+interface Printer<P extends Printed> {
+  /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
+  rank: number;
+  print: (printed: P, inside: ElementContent[], part: Part) => ElementContent[];
+}
+
+/** How each type is printed, whole things before their parts. */
+const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>> } = {
+  'side-head': {
+    rank: 0,
+    print: ({ text }, inside, { isFirst }) => [
+      ...(isFirst ? [x('span', { class: 'side-head' }, text)] : []),
+      ...inside,
+    ],
+  },
+  sentence: {
+    rank: 1,
+    print: ({ id }, inside, { binding, document }) => [
+      x('span', { id: binding.id(document, id), class: 's' }, inside),
+    ],
+  },
+  supplied: { rank: 2, print: (_, inside) => [x('span', { class: 'supplied' }, inside)] },
+  apparatus: { rank: 3, print: (_, inside) => [x('span', { class: 'apparatus' }, inside)] },
+  note: {
+    rank: 4,
+    print: ({ id, number }, inside, { isLast, binding, document }) => [
+      ...inside,
+      ...(isLast
+        ? [
+            x(
+              'a',
+              {
+                class: 'ref',
+                id: binding.id(document, `ref-${id}`),
+                href: `#${binding.id(document, `note-${id}`)}`,
+                ...binding.reference,
+              },
+              String(number),
+            ),
+          ]
+        : []),
+    ],
+  },
+  link: { rank: 5, print: ({ url }, inside) => [x('a', { href: url }, inside)] },
+  mention: {
+    rank: 6,
+    print: ({ entry }, inside, { binding }) => [
+      x('a', { class: 'mention', href: binding.entry(entry) }, inside),
+    ],
+  },
+  date: { rank: 7, print: (_, inside) => inside },
+  pad: { rank: 8, print: (_, inside) => [x('span', { class: 'pad' }, inside)] },
+  bracket: { rank: 9, print: (_, inside) => [x('span', { class: 'bracket' }, inside)] },
+};
+
+/** A document: its form, its passages with their ¶ numbers, its notes, and how it is cited. */
+export function printDocument(document: VolumeDocument, volume: Volume, binding: Binding): Element[] {
+  const { id, data, passages, citation, sourcesOf } = document;
+  const { archive, revision } = data;
+  const abstract = passages.filter(({ role }) => role === 'abstract');
+  const notes = passages.flatMap(({ annotations }) => ofType(annotations, 'note'));
+  const mark = shelfMark(archive);
+  const facts = [
+    ['Date', dateInWords(data.date)],
+    ['From', data.from],
+    ['To', data.to],
+    ['Time', data.time],
+    ['Place', data.location],
+    ['Archive', mark],
+    ['Original language', data.originalLanguage],
+    ['Translated by', data.translators?.join(', ')],
+    ['Published by', archive.repository],
+  ].flatMap(([label, value]) => (value ? [x('p', { class: 'fact' }, [x('b', `${label}: `), value])] : []));
+  return [
+    x('p', { class: 'kind' }, data.genre),
+    x('h1', { id: binding.id(id, 'title') }, data.title),
+    ...facts,
+    ...abstract.map((passage) =>
+      x('blockquote', { class: 'abstract' }, [
+        x('p', { class: 'fact' }, [x('b', 'The archive’s abstract')]),
+        paragraph(passage, id, binding),
+      ]),
+    ),
+    x(
+      'section',
+      { class: 'text', lang: languageOf(data, volume.edition) },
+      passages.filter(({ role }) => role !== 'abstract').map((passage) => paragraph(passage, id, binding)),
+    ),
+    ...(notes.length === 0
+      ? []
+      : [
+          x('section', { class: 'notes' }, [
+            x('h2', 'Notes of the edition'),
+            ...notes.map((note) =>
+              x('aside', { id: binding.id(id, `note-${note.id}`), class: 'note', ...binding.footnote }, [
+                x('p', [
+                  x('a', { href: `#${binding.id(id, `ref-${note.id}`)}` }, `${note.number}.`),
+                  ` ${proseToText(note.prose)} `,
+                  x('small', `${sureness[note.confidence]}: ${sourcesOf(note).join('; ')}`),
+                ]),
+              ]),
+            ),
+          ]),
+        ]),
+    x('section', { class: 'cite' }, [
+      x('h2', 'How to cite'),
+      x('p', citation),
+      x('p', `Text of ${dateInWords(revision.date)}, revision ${revision.digest}.`),
+      ...(data.rights ?? []).map((line) => x('p', { class: 'rights' }, line)),
+    ]),
+  ];
+}
+
+const sureness = { verified: 'Sources', document: 'According to the document', inferred: 'Inferred' };
+
+/** A passage: its ¶ number, and the published characters. */
+function paragraph(passage: Passage, document: string, binding: Binding): Element {
+  const { id, role, heading, number, text, sentences, annotations } = passage;
+  const insertions = insertionsOf(passage);
+  const outer = outermost(insertions);
+  const printed: Printed[] = [
+    ...sentences.map((sentence) => ({ ...sentence, type: 'sentence' as const })),
+    ...annotations.filter((one) => one.type !== 'supplied'),
+    ...insertions,
+    ...padding(text, outer, ofType(annotations, 'mention')).map((range) => ({
+      ...range,
+      type: 'pad' as const,
+    })),
+    ...insertions
+      .flatMap(({ start, end }) => [
+        ...(text[start] === '[' ? [start] : []),
+        ...(text[end - 1] === ']' ? [end - 1] : []),
+      ])
+      .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
+  ];
+  const links = [...ofType(annotations, 'mention'), ...ofType(annotations, 'link')];
+  const spans = printed.map((one) => ({
+    // A reference can't stand inside a link.
+    ...(one.type === 'note' ? around(one, links) : { start: one.start, end: one.end }),
+    rank: printers[one.type].rank,
+    printed: one,
+  }));
+  const inside = nest(text, spans).flatMap((node) => toElements(node, document, binding));
+  const own = binding.id(document, id);
+  const numbered = role === 'paragraph' && number !== undefined;
+  return x(heading ? 'h2' : 'p', { id: own, class: role }, [
+    ...(numbered ? [x('a', { class: 'num', href: `#${own}` }, `¶ ${number}`), ' '] : []),
+    ...inside,
+  ]);
+}
+
+function around(note: Range, links: readonly Range[]): Range {
+  const { start, end } = links.find((link) => link.start <= note.start && note.end <= link.end) ?? note;
+  return { start, end };
+}
+
+function toElements(
+  node: Nested<Span & { printed: Printed }>,
+  document: string,
+  binding: Binding,
+): ElementContent[] {
+  if (typeof node === 'string')
+    return node
+      .split('\n')
+      .flatMap((value, index): ElementContent[] => [
+        ...(index > 0 ? [x('br')] : []),
+        { type: 'text', value },
+      ]);
+  const { span, start, end, children } = node;
+  // The table has a printer for just this type, which the compiler can't follow through the union.
+  const { print } = printers[span.printed.type] as Printer<Printed>;
+  const inside = children.flatMap((child) => toElements(child, document, binding));
+  return print(span.printed, inside, {
+    isFirst: start === span.start,
+    isLast: end === span.end,
+    document,
+    binding,
+  });
+}
+
+/** A register of a volume: what its documents name, with the places. */
+export interface PrintedRegister {
+  register: Register;
+  title: string;
+  content: Element[];
+}
+
+/** The registers of what the documents of a volume name, each entry with its forms, its description and its places. */
+export function printRegisters(volume: Volume, binding: Binding): PrintedRegister[] {
+  /** Entry → document → passages. */
+  const places = new Map<string, Map<VolumeDocument, Set<string>>>();
+  for (const document of volume.documents)
+    for (const { id, annotations } of document.passages)
+      for (const { entry } of ofType(annotations, 'mention')) {
+        const byDocument = places.get(entry) ?? new Map<VolumeDocument, Set<string>>();
+        byDocument.set(document, (byDocument.get(document) ?? new Set()).add(id));
+        places.set(entry, byDocument);
+      }
+  const entries = [...places].map(([id, where]) => ({ ...volume.entry(id), where }));
+  return registerFolders.flatMap((register) => {
+    const own = entries
+      .filter(({ id }) => parseEntryId(id)?.register === register)
+      .sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
+    if (own.length === 0) return [];
+    const { title } = registers[register];
+    const content = [
+      x('h1', title),
+      ...own.map(({ id, name, names, text, where }) =>
+        x('section', { class: 'entry', id: binding.id('', id.replace('/', '-')) }, [
+          x('h2', name),
+          ...(names.length === 0
+            ? []
+            : [
+                x('p', { class: 'fact' }, [
+                  'Also ',
+                  ...names.flatMap(({ form, lang }, index) => [
+                    ...(index > 0 ? ['; '] : []),
+                    x('span', lang === undefined ? {} : { lang }, form),
+                  ]),
+                ]),
+              ]),
+          x('p', text),
+          ...[...where].map(([document, passages]) =>
+            x('p', { class: 'places' }, [
+              `${document.data.shortTitle ?? document.data.title}: `,
+              ...[...passages].flatMap((passage, index) => [
+                ...(index > 0 ? [', '] : []),
+                x('a', { href: binding.document(document.id, passage) }, passageLabel(passage)),
+              ]),
+            ]),
+          ),
+        ]),
+      ),
+    ];
+    return [{ register, title, content }];
+  });
+}
+
+/** What the edition says of itself. */
+export function printStatement({ edition, part, statement, site }: Volume): Element[] {
+  const by = [
+    ...(edition.editors ? [`Edited by ${edition.editors.join(', ')}.`] : []),
+    ...(edition.publisher === undefined ? [] : [`Published by ${edition.publisher}.`]),
+  ];
+  return [
+    x('h1', part === undefined ? edition.title : `${edition.title}: ${part}`),
+    ...by.map((line) => x('p', line)),
+    ...(site === undefined ? [] : [x('p', [x('a', { href: site }, site)])]),
+    ...statement.map(({ heading, text }) =>
+      x('section', [x('h2', heading), ...text.map((line) => x('p', line))]),
+    ),
+  ];
+}

@@ -1,0 +1,41 @@
+import { documentsToTei } from '../tei.ts';
+import { volumeToCsv } from './csv.ts';
+import { volumeToEpub } from './epub.ts';
+import { addressIn, type Volume } from './volume.ts';
+
+/** A form in which a whole edition, or a volume of it, can be taken away. */
+export interface VolumeExport {
+  /** What stands behind `edition` in the address. */
+  extension: string;
+  label: string;
+  /** What it is for, in a sentence. */
+  purpose: string;
+  print: (volume: Volume) => string | Uint8Array;
+}
+
+/** The forms in which a whole edition can be taken away, in the order in which they are offered. */
+export const volumeExports: readonly VolumeExport[] = [
+  {
+    extension: 'epub',
+    label: 'E-book (EPUB)',
+    purpose: 'For e-readers and phones: the documents with ¶ numbers, notes that pop up, and the registers.',
+    print: volumeToEpub,
+  },
+  {
+    extension: 'tei.xml',
+    label: 'TEI corpus',
+    purpose: 'All documents with all that is said of their words, and the registers, in one TEI P5 file.',
+    print: (volume) =>
+      documentsToTei(volume.documents, {
+        edition: volume.edition,
+        entry: volume.entry,
+        addressOf: (id) => (volume.site === undefined ? undefined : addressIn(volume, id)),
+      }),
+  },
+  {
+    extension: 'csv',
+    label: 'Table (CSV)',
+    purpose: 'A row for each name, description and bracket in the documents, for a spreadsheet.',
+    print: volumeToCsv,
+  },
+];

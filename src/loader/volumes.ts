@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { citations } from '../exports/citation/index.ts';
+import { volumeExports } from '../exports/edition/index.ts';
+import { volumesOf, type Volume, type VolumeDocument } from '../exports/edition/volume.ts';
+import { exportedOf, sizeInWords, type Download } from './exported.ts';
+import { kept, readPage, readStock, sweep } from './store.ts';
+import { writeFile } from './write.ts';
+
+/** Writes the files of the whole edition, or of its volumes. */
+export function volumes(): AstroIntegration {
+  let base = '/';
+  let site: URL | undefined;
+  return {
+    name: 'volumes',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        site = config.site === undefined ? undefined : new URL(config.site);
+      },
+      'astro:build:done': ({ dir }) => {
+        const all = keptVolumes(base, site);
+        for (const { part, files } of all)
+          for (const [extension, content] of Object.entries(files))
+            writeFile(join(fileURLToPath(dir), nameOf(part, extension)), Buffer.from(content, 'base64'));
+        sweep(room(base, site), new Set(all.map(({ part }) => keyOf(part))));
+      },
+    },
+  };
+}
+
+/** A volume's files by their extensions, in base64, since some are no text. */
+interface KeptVolume {
+  /** `1965`; of the whole edition it is empty. */
+  part: string;
+  files: Record<string, string>;
+}
+
+const room = (base: string, site: URL | undefined) =>
+  `volumes/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`;
+const keyOf = (part: string) => part || 'whole';
+const nameOf = (part: string, extension: string) => `edition${part && `-${part}`}.${extension}`;
+
+/** All volumes, printed where what they are printed from changed. */
+function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
+  const { site: settings } = readPage(base, 'site', 'site');
+  const { documents } = readPage(base, 'list', 'list');
+  const { version, pieces } = readStock(base);
+  return [...volumesOf(documents, settings.volumes)].map(([part, ids]) => {
+    const of = [
+      version,
+      pieces['site/site'],
+      ids.map((id) => [id, pieces[`documents/${id}`], pieces[`named/${id}`]]),
+    ];
+    const print = () => {
+      const volume = volumeOf(base, site, part, ids);
+      return Object.fromEntries(
+        volumeExports.map((form) => [form.extension, Buffer.from(form.print(volume)).toString('base64')]),
+      );
+    };
+    return { part, files: kept(`${room(base, site)}/${keyOf(part)}`, of, print) ?? {} };
+  });
+}
+
+function volumeOf(base: string, site: URL | undefined, part: string, ids: readonly string[]): Volume {
+  const { site: settings } = readPage(base, 'site', 'site');
+  const exported = ids.map((id) => exportedOf(base, id, site));
+  const named = Object.assign({}, ...ids.map((id) => readPage(base, 'named', id))) as ReturnType<
+    typeof readPage<'named'>
+  >;
+  const [first] = exported;
+  const documents = exported.map(({ document, edition, site: origin, revisions }): VolumeDocument => {
+    const { passages } = readPage(base, 'documents', document.id);
+    const sources = new Map(
+      passages.flatMap(({ notes }) => notes.map((note) => [note.id, note.sources.map(({ title }) => title)])),
+    );
+    return {
+      ...document,
+      citation: citations(document.data, document.id, edition, origin).note.document,
+      revisions,
+      sourcesOf: ({ id }) => sources.get(id) ?? [],
+    };
+  });
+  return {
+    ...(part && { part }),
+    title: part ? `${settings.title}: ${part}` : settings.title,
+    edition: first?.edition ?? { title: settings.title },
+    statement: settings.statement,
+    site: first?.site,
+    documents,
+    entry: (id) => named[id] ?? { id, name: id, names: [], text: '' },
+  };
+}
+
+/** The files of the whole edition to take away, with what each is for; of a large one, by volumes. */
+export function volumeDownloads(
+  base: string,
+  site: URL | undefined,
+): { label: string; purpose: string; files: Download[] }[] {
+  const all = keptVolumes(base, site);
+  if (all.length === 0) return [];
+  return volumeExports.map(({ extension, label, purpose }) => ({
+    label,
+    purpose,
+    files: all.map(({ part, files }) => ({
+      path: `/${nameOf(part, extension)}`,
+      label: part || label,
+      size: sizeInWords(Buffer.byteLength(files[extension] ?? '', 'base64')),
+    })),
+  }));
+}
