@@ -167,6 +167,8 @@ class List {
   #order: number[] | undefined;
   #read: HitLine[] | undefined;
   #shown = 0;
+  /** Whether lines were asked for: opening tells of itself late, and may while the first are read. */
+  #begun = false;
 
   constructor(section: AnswerSection, answered: Answered) {
     this.section = section;
@@ -193,7 +195,7 @@ class List {
     if (open) void this.first(FILES);
     details.addEventListener('toggle', () => {
       remember(answered.memory, id, details.open);
-      if (details.open && this.#shown === 0) void this.first(FILES);
+      if (details.open && !this.#begun) void this.first(FILES);
     });
     this.element = details;
   }
@@ -205,6 +207,7 @@ class List {
    * @returns in how many they lie
    */
   async first(files: number): Promise<number> {
+    this.#begun = true;
     const { found, library, memory } = this.#answered;
     const known = memory.lines[this.section.id];
     const order = await this.#sorted().catch(() => undefined);
