@@ -167,8 +167,8 @@ test(
     let fails = true;
     await page.route('**/pagefind/index/**', (route) => (fails ? route.abort() : route.continue()));
     await page.goto(at('/search/?q="temper" "clique"'));
+    // It is all that there is, and so stands open.
     const apart = page.locator('.apart', { hasText: 'in one document only' });
-    await apart.locator('summary').click();
     await expect(apart.locator('.hit')).toHaveCount(1);
     await expect(apart).toContainText('could not be told');
     fails = false;
