@@ -22,6 +22,7 @@ const layers = {
   'search/index': ['schema', 'text', 'wording', 'edition', 'route-data', 'search', 'loader'],
   'search/(ask|match|show)': ['schema', 'text', 'wording', 'search/(ask|match|show)', 'search/index'],
   offline: ['loader'],
+  marks: ['schema', 'text', 'wording'],
   loader: ['schema', 'text', 'wording', 'edition', 'exports', 'route-data'],
 };
 
@@ -66,7 +67,8 @@ export default {
       severity: 'error',
       from: { path: '^src/islands/' },
       to: {
-        pathNot: '^src/((islands|text|wording|search|exports|styles)/|schema/(passage-id|registers)\\.ts$)',
+        pathNot:
+          '^src/((islands|marks|text|wording|search|exports|styles)/|schema/(passage-id|registers)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },
