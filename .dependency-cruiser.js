@@ -68,7 +68,7 @@ export default {
       from: { path: '^src/islands/' },
       to: {
         pathNot:
-          '^src/((islands|marks|text|wording|search|exports|styles)/|schema/(passage-id|registers)\\.ts$)',
+          '^src/((islands|marks|text|wording|search|exports|styles)/|schema/(passage-id|registers)\\.ts$)|^node_modules/idb/',
         dependencyTypesNot: ['type-only'],
       },
     },

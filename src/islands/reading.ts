@@ -1,6 +1,7 @@
 import { cardOf } from './cards.ts';
 import type * as drawers from './drawers.ts';
 import { focusOn } from './focus.ts';
+import { hasMarks } from './marks/kept.ts';
 import { fragmentOf, readAddress } from './passage/address.ts';
 import { copyPublished } from './passage/copy.ts';
 import { find, showCited, type ChosenPassage } from './passage/passage.ts';
@@ -112,3 +113,4 @@ for (const intent of ['pointerdown', 'focusin'])
   });
 addEventListener('popstate', () => arrive(false));
 if (location.hash) arrive(true);
+if (hasMarks() || location.hash.includes('~')) void import('./marks/reading.ts').catch(() => undefined);

@@ -11,8 +11,8 @@ export interface Paragraph {
 /** How much of the text around the words is kept, in characters. */
 const CONTEXT = 32;
 
-/** How much of it must agree, on one side, where the other side was changed. */
-const ENOUGH = 16;
+/** How long words must be to be told by what stands on one side of them, where the other side was changed. */
+const TELLING = 8;
 
 /** A document's text as one, with the place at which each paragraph begins. */
 export interface WholeText {
@@ -83,11 +83,11 @@ export function place(whole: WholeText, mark: Anchor): Range | undefined {
   }
   const partly = all.filter(
     (at) =>
-      (prefix.length >= ENOUGH && before(at).endsWith(prefix.slice(-ENOUGH))) ||
-      (suffix.length >= ENOUGH && behind(at).startsWith(suffix.slice(0, ENOUGH))),
+      (prefix.length === CONTEXT && before(at) === prefix) ||
+      (suffix.length === CONTEXT && behind(at) === suffix),
   );
   const [only] = partly;
-  if (partly.length === 1 && only !== undefined) return rangeAt(only);
+  if (partly.length === 1 && only !== undefined && quote.length >= TELLING) return rangeAt(only);
   const [single] = all;
   const tells = alone && quote.length >= CONTEXT;
   return partly.length === 0 && tells && all.length === 1 && single !== undefined

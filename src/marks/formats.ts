@@ -99,7 +99,7 @@ const OWN = 'reader:mark';
 /** As W3C Web Annotations (https://www.w3.org/TR/annotation-model/), which `fromAnnotations` reads back whole. */
 function toAnnotations(marks: readonly Mark[], addressOf: AddressOf): string {
   const items = marks.map((mark) => ({
-    id: `urn:uuid:${mark.id}`,
+    id: `urn:mark:${mark.id}`,
     type: 'Annotation',
     motivation: mark.bookmark ? 'bookmarking' : mark.note ? 'commenting' : 'highlighting',
     created: mark.made,

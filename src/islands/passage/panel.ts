@@ -30,13 +30,14 @@ export class PassagePanel extends Drawer {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', ({ target }) => {
-      const { copy, go } = (target as Element).closest<HTMLElement>('button')?.dataset ?? {};
+      const { copy, go, mark } = (target as Element).closest<HTMLElement>('button')?.dataset ?? {};
       if (copy !== undefined) void this.#copy(copy);
+      else if (mark !== undefined) void this.#mark(mark === 'bookmark');
       else if (go !== undefined) this.#go(go);
     });
     this.addEventListener('keydown', (event) => {
       const step = { ArrowLeft: 'before', ArrowRight: 'after' }[plainKey(event)];
-      if (step === undefined || event.target instanceof HTMLSelectElement) return;
+      if (step === undefined || (event.target as Element).matches('select, textarea, input')) return;
       event.preventDefault();
       this.#go(step);
     });
@@ -116,8 +117,7 @@ export class PassagePanel extends Drawer {
     return location.origin + location.pathname + (passage ? writeAddress(passage.range) : '');
   }
 
-  #citation(): string {
-    const form = (this.child('select') as HTMLSelectElement).value;
+  #citation(form = (this.child('select') as HTMLSelectElement).value): string {
     return fill(
       { document: '', passage: this.#data.citations[form] ?? '' },
       { locator: this.#name(), address: this.#address() },
@@ -130,6 +130,18 @@ export class PassagePanel extends Drawer {
     quotation: ({ words }) => quotation(publishedText(words), this.#citation()),
     citation: () => this.#citation(),
   };
+
+  /** Marks the passage for the reader, or the words that are selected of it. */
+  async #mark(bookmark: boolean): Promise<void> {
+    const passage = currentPassage();
+    if (!passage) return;
+    try {
+      const { addMark } = await import('../marks/reading.ts');
+      await addMark(passage, { bookmark, title: this.#data.title, citation: this.#citation('note') });
+    } catch {
+      this.child('output').textContent = 'What is needed for marks could not be loaded.';
+    }
+  }
 
   async #copy(what: string): Promise<void> {
     const passage = currentPassage();

@@ -1,0 +1,75 @@
+import { locatorOf } from '../../marks/formats.ts';
+import { printFragment } from '../../marks/link.ts';
+import { readTags, type Mark } from '../../marks/mark.ts';
+import { element } from '../search/elements.ts';
+import { deleteMark, keepMark, reasonOf } from './store.ts';
+
+/** How long one must have stopped writing before it is kept, in milliseconds. */
+const REST = 300;
+
+/** What a mark's form says of what was done. */
+type Tell = (text: string) => void;
+
+/** The whole address of a mark's passage, which may hold the mark itself. */
+export function addressOf(mark: Mark, fragment = mark.from): string {
+  const query = mark.to === undefined ? '' : `?to=${mark.to}`;
+  return `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}/documents/${mark.document}/${query}#${fragment}`;
+}
+
+/** The fields of a mark; what is written is kept at once. */
+export function editor(mark: Mark, tell: Tell): HTMLElement {
+  const note = element('textarea', { rows: '3', placeholder: 'Plain text or Markdown' });
+  note.value = mark.note;
+  const tags = element('input', { type: 'text', placeholder: 'Parted by commas', autocapitalize: 'off' });
+  tags.value = mark.tags.join(', ');
+  let timer = 0;
+  let waiting = false;
+  const keep = () => {
+    clearTimeout(timer);
+    if (!waiting) return;
+    waiting = false;
+    const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
+    keepMark(now).then(
+      () => tell('Saved.'),
+      (error: unknown) => tell(reasonOf(error)),
+    );
+  };
+  for (const field of [note, tags]) {
+    field.addEventListener('input', () => {
+      waiting = true;
+      clearTimeout(timer);
+      timer = window.setTimeout(keep, REST);
+    });
+    field.addEventListener('blur', keep);
+  }
+  addEventListener('pagehide', keep);
+  return element('div', { class: 'mark-fields' }, [
+    element('label', {}, ['Note', note]),
+    element('label', {}, ['Tags', tags]),
+  ]);
+}
+
+/** What can be done with a mark, besides writing to it. */
+export function actions(mark: Mark, tell: Tell): HTMLElement[] {
+  const name = `${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
+  const button = (text: string, press: () => Promise<string>) => {
+    const made = element('button', { type: 'button', 'aria-label': `${text}: ${name}` }, [text]);
+    made.addEventListener('click', () => {
+      press().then(tell, (error: unknown) => tell(reasonOf(error)));
+    });
+    return made;
+  };
+  return [
+    button('Share', async () => {
+      const link = addressOf(mark, printFragment(mark));
+      return navigator.clipboard.writeText(link).then(
+        () => `Copied a link that holds the mark (${link.length} characters).`,
+        () => 'The browser did not allow copying.',
+      );
+    }),
+    button('Delete', async () => {
+      await deleteMark(mark.id);
+      return 'Deleted.';
+    }),
+  ];
+}

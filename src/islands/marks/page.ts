@@ -1,0 +1,149 @@
+import { arrange, choose, type Order } from '../../marks/choose.ts';
+import { FORMATS, fromAnnotations, locatorOf, type Format } from '../../marks/formats.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { dateInWords } from '../../wording/dates.ts';
+import { element } from '../search/elements.ts';
+import { actions, addressOf, editor } from './editor.ts';
+import { deleteMark, keepMarks, onChange, readMarks, reasonOf } from './store.ts';
+
+/** `<marks-page>`: all of the reader's marks. */
+class MarksPage extends HTMLElement {
+  #marks: Mark[] = [];
+  #edited = '';
+
+  connectedCallback(): void {
+    this.hidden = false;
+    const form = this.#child('form') as HTMLFormElement;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.#show());
+    (this.#child('[type=file]') as HTMLInputElement).addEventListener('change', ({ target }) => {
+      const file = target as HTMLInputElement;
+      void this.#import(file.files?.[0]).then(() => (file.value = ''));
+    });
+    const dialog = this.#child('dialog') as HTMLDialogElement;
+    dialog.addEventListener('close', () => {
+      if (dialog.returnValue === 'delete')
+        deleteMark().then(
+          () => this.#tell('All marks are deleted.'),
+          (error: unknown) => this.#tell(reasonOf(error)),
+        );
+      dialog.returnValue = '';
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (button?.dataset.export) this.#export(button.dataset.export as Format);
+      else if (button?.dataset.delete !== undefined) dialog.showModal();
+    });
+    onChange(() => void this.#refresh());
+    void this.#refresh();
+  }
+
+  #child(selector: string): HTMLElement {
+    const child = this.querySelector<HTMLElement>(selector);
+    if (!child) throw new Error(`The page lacks ${selector}`);
+    return child;
+  }
+
+  #tell = (words: string): void => {
+    this.#child('.marks-told').textContent = words;
+  };
+
+  async #refresh(): Promise<void> {
+    try {
+      this.#marks = await readMarks();
+    } catch (error) {
+      this.#tell(reasonOf(error));
+      return;
+    }
+    this.#offer('document', new Map(this.#marks.map(({ document, title }) => [document, title])));
+    this.#offer('tag', new Map(this.#marks.flatMap(({ tags }) => tags.map((tag) => [tag, tag]))));
+    if (!document.activeElement?.matches('.mark-fields *')) this.#show();
+  }
+
+  /** Offers what the marks have in a list to choose from. */
+  #offer(name: string, values: ReadonlyMap<string, string>): void {
+    const select = this.#child(`[name=${name}]`) as HTMLSelectElement;
+    const chosen = select.value;
+    const options = [...values].map(([value, text]) => element('option', { value }, [text]));
+    select.replaceChildren(element('option', { value: '' }, ['All']), ...options);
+    select.value = values.has(chosen) ? chosen : '';
+  }
+
+  /** The marks that are asked for. */
+  #chosen(): Mark[] {
+    const value = (name: string) => (this.#child(`[name=${name}]`) as HTMLInputElement).value;
+    return choose(this.#marks, { words: value('q'), document: value('document'), tag: value('tag') });
+  }
+
+  #show(): void {
+    const chosen = this.#chosen();
+    const order = (this.#child('[name=order]') as HTMLSelectElement).value as Order;
+    const all = this.#marks.length;
+    this.#tell(
+      all === 0
+        ? 'You have no marks yet. Press a sentence of a document, then Mark.'
+        : `${chosen.length} of ${all} ${all === 1 ? 'mark' : 'marks'}`,
+    );
+    this.#child('.marks-list').replaceChildren(
+      ...arrange(chosen, order).flatMap(({ heading, marks }) => [
+        element('h2', {}, [order === 'date' ? dateInWords(heading) : heading]),
+        ...marks.map((mark) => this.#row(mark)),
+      ]),
+    );
+  }
+
+  #row(mark: Mark): HTMLElement {
+    const isEdited = this.#edited === mark.id;
+    const edit = element(
+      'button',
+      { type: 'button', 'aria-expanded': String(isEdited), 'aria-label': `Edit: ${locatorOf(mark)}` },
+      [isEdited ? 'Done' : 'Edit'],
+    );
+    edit.addEventListener('click', () => {
+      this.#edited = isEdited ? '' : mark.id;
+      void this.#refresh().then(() => this.querySelector('textarea')?.focus());
+    });
+    return element('section', { class: 'mark', 'aria-label': locatorOf(mark) }, [
+      element('a', { href: addressOf(mark) }, [`${mark.bookmark ? 'Bookmark: ' : ''}${locatorOf(mark)}`]),
+      element('blockquote', {}, [mark.quote]),
+      ...(isEdited
+        ? [editor(mark, this.#tell)]
+        : [
+            ...(mark.note ? [element('p', { class: 'mark-note' }, [mark.note])] : []),
+            ...(mark.tags.length > 0 ? [element('p', { class: 'mark-tags' }, [mark.tags.join(', ')])] : []),
+          ]),
+      element('p', { class: 'mark-tags' }, [mark.citation]),
+      element('p', { class: 'mark-does' }, [edit, ...actions(mark, this.#tell)]),
+    ]);
+  }
+
+  /** Hands out the listed marks as a file. */
+  #export(format: Format): void {
+    const { type, print } = FORMATS[format];
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([print(this.#chosen(), addressOf)], { type }));
+    link.download = `marks.${format}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  async #import(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const read = fromAnnotations(await file.text());
+    if (!read) {
+      this.#tell('This is no file of marks as this page exports them (Web Annotations).');
+      return;
+    }
+    const { marks, refused } = read;
+    try {
+      await keepMarks(marks);
+      await this.#refresh();
+      const rest = refused > 0 ? ` ${refused} more could not be read.` : '';
+      this.#tell(`Read ${marks.length} ${marks.length === 1 ? 'mark' : 'marks'}.${rest}`);
+    } catch (error) {
+      this.#tell(reasonOf(error));
+    }
+  }
+}
+
+customElements.define('marks-page', MarksPage);
