@@ -12,7 +12,7 @@ export interface Asked {
 export type Order = 'document' | 'date' | 'tag';
 
 /** Marks under one heading. */
-export interface Section {
+export interface MarkSection {
   heading: string;
   marks: Mark[];
 }
@@ -31,7 +31,7 @@ const inText = (a: Mark, b: Mark) => comparePassageIds(a.from, b.from) || a.star
 const byName = (a: string, b: string) => a.localeCompare(b, 'en');
 
 /** Marks in sections: by document in the order of its text, by tag, or by day with the latest first. */
-export function arrange(marks: readonly Mark[], order: Order): Section[] {
+export function arrange(marks: readonly Mark[], order: Order): MarkSection[] {
   const headings: Record<Order, (mark: Mark) => string[]> = {
     document: ({ title }) => [title],
     date: ({ changed }) => [changed.slice(0, 10)],

@@ -12,7 +12,7 @@ export const FORMATS = {
   csv: { name: 'CSV', type: 'text/csv;charset=utf-8', print: toCsv },
   ris: { name: 'RIS', type: 'application/x-research-info-systems', print: toRis },
 } as const;
-export type Format = keyof typeof FORMATS;
+export type MarkFormat = keyof typeof FORMATS;
 
 /** The words for a mark's passage. */
 export const locatorOf = ({ from, to }: Mark): string => passageLocator(from, to) ?? from;

@@ -1,5 +1,5 @@
 import { arrange, choose, type Order } from '../../marks/choose.ts';
-import { FORMATS, fromAnnotations, locatorOf, type Format } from '../../marks/formats.ts';
+import { FORMATS, fromAnnotations, locatorOf, type MarkFormat } from '../../marks/formats.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { element } from '../search/elements.ts';
@@ -31,7 +31,7 @@ class MarksPage extends HTMLElement {
     });
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
-      if (button?.dataset.export) this.#export(button.dataset.export as Format);
+      if (button?.dataset.export) this.#export(button.dataset.export as MarkFormat);
       else if (button?.dataset.delete !== undefined) dialog.showModal();
     });
     onChange(() => void this.#refresh());
@@ -118,7 +118,7 @@ class MarksPage extends HTMLElement {
   }
 
   /** Hands out the listed marks as a file. */
-  #export(format: Format): void {
+  #export(format: MarkFormat): void {
     const { type, print } = FORMATS[format];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([print(this.#chosen(), addressOf)], { type }));

@@ -4,7 +4,7 @@ import { readTail } from '../../marks/link.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { element } from '../search/elements.ts';
 import { fragmentOf } from '../passage/address.ts';
-import type { Passage } from '../passage/passage.ts';
+import type { ChosenPassage } from '../passage/passage.ts';
 import { currentPassage, follow } from '../passage/state.ts';
 import { draw, placeAll, type Placed } from './draw.ts';
 import { actions, editor } from './editor.ts';
@@ -42,7 +42,7 @@ async function refresh(): Promise<void> {
 }
 
 /** The marks that a passage has to do with: on words of it, or on what it was when they were made. */
-function marksOf({ elements, range }: Passage): Placed[] {
+function marksOf({ elements, range }: ChosenPassage): Placed[] {
   const whole = document.createRange();
   const [first, last] = [elements[0], elements.at(-1)];
   if (!first || !last) return [];
@@ -59,7 +59,7 @@ function marksOf({ elements, range }: Passage): Placed[] {
 }
 
 /** Lists the marks of a passage in its panel; not while one of them is written to. */
-function list(passage: Passage | undefined): void {
+function list(passage: ChosenPassage | undefined): void {
   if (!box) return;
   const here = passage ? marksOf(passage) : [];
   if (box.contains(document.activeElement) && here.some(({ mark }) => mark.id === edited)) {
@@ -110,7 +110,7 @@ function row({ mark, place }: Placed): HTMLElement {
 }
 
 /** What the panel knows of the passage. */
-export interface Told {
+export interface MarkedPassage {
   bookmark: boolean;
   title: string;
   citation: string;
@@ -123,7 +123,10 @@ function newId(): string {
 }
 
 /** Marks the words of a passage, and opens what is written to them. */
-export async function addMark(passage: Passage, { bookmark, title, citation }: Told): Promise<void> {
+export async function addMark(
+  passage: ChosenPassage,
+  { bookmark, title, citation }: MarkedPassage,
+): Promise<void> {
   const words = toText(text, passage.words);
   if (!words) return;
   const now = new Date().toISOString();

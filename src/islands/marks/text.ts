@@ -3,19 +3,19 @@ import type { Range as TextRange } from '../../text/range.ts';
 import { TEXTS, textOf } from '../passage/text.ts';
 
 /** A piece of the page's text, with its place in the whole text. */
-interface Piece {
+interface TextPiece {
   node: Text;
   start: number;
 }
 
 /** The published text of a page, and where each piece of it stands there. */
 export interface PageText extends WholeText {
-  pieces: readonly Piece[];
+  pieces: readonly TextPiece[];
 }
 
 /** Reads the published text of the page: what no view changes, without notes and numbers that stand between. */
 export function readPageText(): PageText {
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   const paragraphs = [];
   let start = 1;
   for (const element of document.querySelectorAll<HTMLElement>(TEXTS)) {
@@ -61,7 +61,7 @@ export function toPage({ pieces }: PageText, { start, end }: TextRange): StaticR
 }
 
 /** The number of the piece in which a place lies. */
-function lastBefore(pieces: readonly Piece[], at: number): number {
+function lastBefore(pieces: readonly TextPiece[], at: number): number {
   let [low, high] = [0, pieces.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
