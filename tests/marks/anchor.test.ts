@@ -90,5 +90,5 @@ test('however a text is edited, words are placed where they went, or are said no
     { numRuns: RUNS, ...(process.env.MARK_RUNS === undefined && { seed: 15 }) },
   );
   if (process.env.MARK_RUNS) console.log({ runs: RUNS, intact, placed });
-  expect(placed).toBeGreaterThan(RUNS / 2);
+  expect(placed).toBeGreaterThan(intact * 0.7);
 });
