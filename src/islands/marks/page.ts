@@ -13,9 +13,7 @@ class MarksPage extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    const form = this.#child('form') as HTMLFormElement;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#show());
+    this.#child('.marks-ask').addEventListener('input', () => this.#show());
     (this.#child('[type=file]') as HTMLInputElement).addEventListener('change', ({ target }) => {
       const file = target as HTMLInputElement;
       void this.#import(file.files?.[0]).then(() => (file.value = ''));
