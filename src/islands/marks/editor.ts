@@ -30,13 +30,14 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
     waiting = false;
     const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
     keepMark(now).then(
-      () => tell('Saved.'),
+      () => tell(waiting ? 'Saving…' : 'Saved.'),
       (error: unknown) => tell(reasonOf(error)),
     );
   };
   for (const field of [note, tags]) {
     field.addEventListener('input', () => {
       waiting = true;
+      tell('Saving…');
       clearTimeout(timer);
       timer = window.setTimeout(keep, REST);
     });
