@@ -30,7 +30,7 @@ async function mark(page: Page, id: string): Promise<string> {
   return (await page.locator(`[id="${id}"]`).textContent()) ?? '';
 }
 
-test('a sentence is marked, noted, drawn in each view, kept over a reload and seen in another tab', async ({
+test('a sentence is marked, noted, drawn, kept over a reload and seen in another tab', async ({
   page,
   context,
   at,
