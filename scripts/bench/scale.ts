@@ -44,6 +44,7 @@ const files: Files = {
 await openLibrary(files);
 const opened = read;
 const rows: { kind: string; query: string; exact: boolean; bytes: number; time: number }[] = [];
+const occurring: Asked[] = [];
 for (const one of asked) {
   // Nothing is kept from the query before, but what opening costs is told apart.
   const library = await openLibrary(files);
@@ -53,6 +54,7 @@ for (const one of asked) {
   const time = performance.now() - begin;
   const told = countsOf(found.hits, library);
   const exact = JSON.stringify(told) === JSON.stringify(sorted(counted.count(one)));
+  if (found.hits.sentences.length > 0) occurring.push(one);
   rows.push({ kind: one.kind, query: one.query, exact, bytes: read, time });
   if (!exact) console.error(one.query, JSON.stringify(told), JSON.stringify(counted.count(one)));
 }
@@ -64,7 +66,7 @@ console.log(
     opened,
     files: readdirSync(join(folder, 'search/shelf')).length,
     rows,
-    sample: pick(asked),
+    sample: pick(occurring),
   }),
 );
 
@@ -90,11 +92,11 @@ function sorted({ years, ...rest }: Counts): Counts {
   return { ...rest, years: Object.fromEntries(Object.entries(years).sort()) };
 }
 
-/** Some queries of each kind, to be asked in a browser. */
+/** Some queries of each kind that have lines, to be asked in a browser. */
 function pick(all: readonly Asked[]): string[] {
   const byKind = Map.groupBy(all, ({ kind }) => kind);
   return [...byKind.values()].flatMap((list) =>
-    list.filter((_, at) => at % 15 === 7).map(({ query }) => query),
+    list.filter((_, at) => at % 12 === 5).map(({ query }) => query),
   );
 }
 

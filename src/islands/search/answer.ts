@@ -68,10 +68,17 @@ export async function renderAnswer(answered: Answered): Promise<HTMLElement[]> {
   ];
 }
 
-/** Shows the first lines of all sections: of all together no more is read than of one. */
+/** Shows the first lines of all sections, read at once: of all together no more than of one. */
 async function showFirst(lists: readonly List[]): Promise<void> {
   let files = FILES;
-  for (const list of lists) if (!list.section.apart) files -= await list.first(Math.max(1, files));
+  const shown: Promise<void>[] = [];
+  for (const list of lists) {
+    if (list.section.apart) continue;
+    const first = await list.first(Math.max(1, files));
+    files -= first.files;
+    shown.push(first.shown);
+  }
+  await Promise.all(shown);
 }
 
 /** The count, the orders, and what can be taken away. */
@@ -204,16 +211,16 @@ class List {
    * Shows the first lines.
    *
    * @param files in how many files they may lie
-   * @returns in how many they lie
+   * @returns in how many they lie, and when they are shown
    */
-  async first(files: number): Promise<number> {
+  async first(files: number): Promise<{ files: number; shown: Promise<void> }> {
     this.#begun = true;
     const { found, library, memory } = this.#answered;
     const known = memory.lines[this.section.id];
     const order = await this.#sorted().catch(() => undefined);
     if (!order) {
       this.#fail(() => void this.first(files));
-      return 0;
+      return { files: 0, shown: Promise.resolve() };
     }
     const seen = new Set<string>();
     let count = 0;
@@ -222,8 +229,7 @@ class List {
       if (known === undefined ? seen.size > files || count >= LINES : count >= known) break;
       count++;
     }
-    await this.#show(count);
-    return Math.min(seen.size, files);
+    return { files: Math.min(seen.size, files), shown: this.#show(count) };
   }
 
   /** What is listed, in the order that is asked for. */

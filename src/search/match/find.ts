@@ -79,10 +79,11 @@ export async function find(state: SearchState, library: Library): Promise<Found>
   const terms = new Set(
     query.any.flatMap(({ all, none, phrase }) => [...all, ...none, ...(phrase ? [phrase] : [])]),
   );
-  const [places, named, cards] = await Promise.all([
+  const [places, named, cards, forms] = await Promise.all([
     readEach(terms, (term) => lookUp(term, concordance)),
     readEach(terms, (term) => lookUpNamed(term, concordance)),
     readCards(query, names, library),
+    formsOf(query, library),
   ]);
   const without = (but?: FilterName) => combine(query, locate(places, named, filters, but));
   const hits = without();
@@ -97,7 +98,7 @@ export async function find(state: SearchState, library: Library): Promise<Found>
     but: (filter) => (filters[filter] ? without(filter) : hits),
     kinds: countKinds(query, places, named, filters, library),
     counts: new Map([...places].map(([term, { at }]) => [term, at.length])),
-    forms: await formsOf(query, library),
+    forms,
     missing: await missingOf(query, places, library),
     cards,
   };
