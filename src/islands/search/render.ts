@@ -48,8 +48,8 @@ export function renderLine(line: HitLine, { href }: Context): HTMLLIElement {
   const link = element('a', { class: insertion ? 'hit insertion' : 'hit', href: href(path) }, [
     element('span', { class: 'at ui' }, [
       ...(own
-        ? [element('span', { class: 'of' }, [own.label]), ', ', element('span', {}, [short(locator)])]
-        : [locator]),
+        ? [element('span', { class: 'of' }, [`${own.label},`]), ' ', element('span', {}, [short(locator)])]
+        : [element('span', { class: 'of' }, [locator])]),
       ...(insertion ? [element('span', { class: 'sr-only' }, [', in an insertion'])] : []),
     ]),
     ' ',

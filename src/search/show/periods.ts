@@ -19,7 +19,7 @@ export interface Period {
  * year by months.
  *
  * @param dates the dates of all documents, where they are few
- * @returns nothing where all is of one time
+ * @returns nothing where all is of one time, or where nothing was found in a document
  */
 export function periodsOf(found: Found, head: Head, dates: readonly string[]): Period[] {
   const counts = countDocuments(found.but('dates').sentences, head);
@@ -33,6 +33,7 @@ export function periodsOf(found: Found, head: Head, dates: readonly string[]): P
       : head.years.findLast(([, from]) => from <= document)?.[0];
     if (period !== undefined) sums.set(period, (sums.get(period) ?? 0) + count);
   }
+  if (sums.size === 0) return [];
   const all = byMonth ? monthsOf(dates) : yearsFrom(Number(first), Number(last));
   if (all.length < 2) return [];
   const { state } = found;

@@ -12,8 +12,13 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
 /** `a`, `a or b`, `a, b or c`. */
-export function either(pieces: readonly LinePart[]): LinePart[] {
-  return pieces.flatMap((piece, at) =>
-    at === 0 ? [piece] : [at === pieces.length - 1 ? ' or ' : ', ', piece],
+export const either = (pieces: readonly LinePart[]): LinePart[] =>
+  joined(
+    pieces.map((piece) => [piece]),
+    ' or ',
   );
+
+/** Some with commas between, and a word before the last. */
+export function joined(all: readonly (readonly LinePart[])[], last: string): LinePart[] {
+  return all.flatMap((pieces, at) => [...(at === 0 ? [] : [at === all.length - 1 ? last : ', ']), ...pieces]);
 }

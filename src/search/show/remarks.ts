@@ -1,11 +1,11 @@
 import { listInWords } from '../../wording/lists.ts';
 import { passageLabel } from '../../wording/locator.ts';
 import { dateInWords } from '../../wording/dates.ts';
-import { termText, type Query, type Term } from '../ask/query.ts';
+import { termText, wantedTerms, type Query, type Term } from '../ask/query.ts';
 import { isFiltered, unfiltered, type SearchState } from '../ask/state.ts';
 import type { Found } from '../match/find.ts';
 import { words } from '../match/tokens.ts';
-import { either, number, plural, type LinePart } from './piece.ts';
+import { either, joined, number, plural, type LinePart } from './piece.ts';
 
 /** Near spellings of a word that occurs nowhere. */
 export type Near = (word: string) => readonly string[];
@@ -19,13 +19,35 @@ export function understoodAs(found: Found): LinePart[] {
       { text: 'Names, dates and other forms too', state: { ...state, written: false } },
     ];
   if (hits.sentences.length + hits.paragraph.length + hits.record.length === 0) return [];
-  const terms = [...new Set(query.any.flatMap(({ all }) => all))];
-  const told = terms.map((term) => tell(term, found));
-  if (told.every(({ length }) => length === 1)) return [];
-  const pieces = told.flatMap((one, at) =>
-    at === 0 ? one : [at === told.length - 1 ? ' and ' : ', ', ...one],
-  );
-  return ['Understood as ', ...pieces, '. ', { text: 'Only as written', state: { ...state, written: true } }];
+  const told = new Map(wantedTerms(query).map((term) => [term, tell(term, found)]));
+  if ([...told.values()].every(({ length }) => length === 1)) return [];
+  // What else a term finds is told once, however many alternatives it is of.
+  const next = (term: Term): LinePart[] => {
+    const pieces = told.get(term) ?? [];
+    told.set(term, pieces.slice(0, 1));
+    return pieces;
+  };
+  const [first] = query.any;
+  const everywhere = (first?.none ?? []).filter((term) => query.any.every(({ none }) => none.includes(term)));
+  const alternatives = query.any.map(({ all, none }) => [
+    ...joined(all.map(next), ' and '),
+    ...without(
+      ', ',
+      none.filter((term) => !everywhere.includes(term)),
+    ),
+  ]);
+  return [
+    'Understood as ',
+    ...joined(alternatives, ', or '),
+    ...without('; ', everywhere),
+    '. ',
+    { text: 'Only as written', state: { ...state, written: true } },
+  ];
+}
+
+function without(sign: string, none: readonly Term[]): LinePart[] {
+  if (none.length === 0) return [];
+  return [`${sign}without `, ...either(none.map((term) => ({ strong: termText(term) })))];
 }
 
 /** How a term was understood: itself, and in parentheses what else is found. */

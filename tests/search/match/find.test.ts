@@ -159,6 +159,16 @@ describe('what readers mean', () => {
     expect(count).toMatch(/^1 sentence with 2 places/);
     expect(understood).toBe('Understood as color (also “colored” and “colours”). Only as written');
   });
+
+  test('alternatives and what is left out are told as what they are, and of a word once what else it finds', async () => {
+    expect((await shown('(premier OR party) color OR color -"wrote to" -nobody')).understood).toBe(
+      'Understood as premier and color (also “colored” and “colours”), party and color, or color; ' +
+        'without "wrote to" or nobody. Only as written',
+    );
+    expect((await shown('color OR (north -nobody)')).understood).toBe(
+      'Understood as color (also “colored” and “colours”), or north, without nobody. Only as written',
+    );
+  });
 });
 
 describe('dates', () => {
