@@ -228,7 +228,7 @@ test('names are found under any name, never worse for being written', async ({ p
   }
   await page.getByRole('link', { name: 'Only as written' }).click();
   await expect(page).toHaveURL(/as=written/);
-  await expect(tally(page)).toContainText('None in the documents’ text');
+  await expect(tally(page)).toContainText('No matches in the documents’ text');
   await page.goBack();
   await expect(page.locator('.understood')).toContainText('under every name');
   await hits(page).first().click();

@@ -96,14 +96,14 @@ function renderHead({ found, view, context, ...rest }: Answered): HTMLElement {
   const formats = (Object.keys(FORMATS) as AnswerFormat[]).map((format) =>
     button(FORMATS[format].name, `take ${format}`, () => void takeAway(format, answered, tell)),
   );
-  const cite = button('Citation', 'take citation', () => void copyCitation(answered, tell));
+  const cite = button('Copy citation', 'take citation', () => void copyCitation(answered, tell));
   const isMany = found.hits.sentences.length > 1;
   return element('div', { class: 'result-head ui' }, [
     element('p', { class: 'tally' }, [element('b', {}, [tally.count]), tally.rest]),
     ...some(isMany, () => element('p', { class: 'sort' }, ['Sort: ', ...orders])),
     ...some(
       sections.some(({ apart }) => !apart),
-      () => element('p', { class: 'export' }, ['Take away: ', ...formats, cite, ' ', status]),
+      () => element('p', { class: 'export' }, ['Download: ', ...formats, cite, ' ', status]),
     ),
   ]);
 }

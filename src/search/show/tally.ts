@@ -28,7 +28,7 @@ export function tallyOf(found: Found, head: Head, labels: readonly string[]): Ta
   const apart = apartOf(found, head);
   if (sentences === 0)
     return others.length > 0
-      ? { count: 'None in the documents’ text', rest: `, but ${listInWords(others)}${apart}.` }
+      ? { count: 'No matches in the documents’ text', rest: `, but ${listInWords(others)}${apart}.` }
       : { count: 'No sentence', rest: apart === '' ? '.' : ` has all of them${apart}.` };
   const where =
     head.documents <= NAMED
@@ -42,7 +42,7 @@ export function tallyOf(found: Found, head: Head, labels: readonly string[]): Ta
     count: `${plural(sentences, 'sentence')}${times}`,
     rest:
       ` in ${plural(passages, 'paragraph')}${where}` +
-      (others.length > 0 ? `; besides, ${listInWords(others)}` : '') +
+      (others.length > 0 ? `; plus ${listInWords(others)}` : '') +
       `${apart}.`,
   };
 }

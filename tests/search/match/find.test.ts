@@ -122,7 +122,7 @@ describe('what readers mean', () => {
   test('a name: where its entry is named, whatever it is called there, and its words elsewhere', async () => {
     const { count, understood, sections } = await shown('김일성');
     expect(understood).toBe('Understood as 김일성 (Kim Il Sung, under every name). Only as written');
-    expect(count).toMatch(/^2 sentences in 2 paragraphs: Talks 2, Visit 0, Late 0; besides, /);
+    expect(count).toMatch(/^2 sentences in 2 paragraphs: Talks 2, Visit 0, Late 0; plus /);
     expect(sections[0]).toEqual(
       [
         'Under every name',
