@@ -5,13 +5,13 @@ import { toHast } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { ofType, type Annotation, type Passage, type Prose, type Sentence } from '../edition/model.ts';
 import { registerOf } from '../schema/registers.ts';
-import { nest, type Nested, type Span } from '../text/nest.ts';
 import type { Range } from '../text/range.ts';
 import { leaveOut, outermost, padding } from '../text/readings.ts';
 import { href } from '../wording/addresses.ts';
 import { markScripts } from '../wording/scripts.ts';
 import { singleDate } from '../wording/edtf.ts';
-import { insertionsOf } from './readings.ts';
+import { printLines, printText, type Printers } from './print.ts';
+import { aroundLink, betweenBrackets, bracketsOf, insertionsOf } from './readings.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
 type Printed =
@@ -32,26 +32,11 @@ type Printed =
   /** A space that goes with an insertion. */
   | (Range & { type: 'pad' });
 
-/** One part of what may have been split. */
-interface Part {
-  isFirst: boolean;
-  isLast: boolean;
-  /** The base path of the site, for links. */
-  base: string;
-}
-
-/** How one type is printed. */
-interface Printer<P extends Printed> {
-  /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
-  rank: number;
-  print: (printed: P, inside: ElementContent[], part: Part) => ElementContent[];
-}
-
 /**
  * How each type is printed, whole things before their parts. An element without content shows what is generated,
  * so that it adds nothing to the text.
  */
-const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>> } = {
+const printers: Printers<Printed, ElementContent, { base: string }> = {
   'side-head': {
     rank: 0,
     print: ({ text }, inside, { isFirst }) => [
@@ -96,7 +81,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   link: { rank: 6, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
   mention: {
     rank: 7,
-    print: ({ entry, description, first }, inside, { base }) => [
+    print: ({ entry, description, first }, inside, _, { base }) => [
       h(
         'a',
         {
@@ -160,13 +145,7 @@ export interface Stretch {
  * @returns the text in stretches, cut behind each sentence that has notes; a heading and the abstract are not cut
  */
 export function passageToHtml(passage: Passage, base: string): Stretch[] {
-  const spans = printedOf(passage).map((printed) => ({
-    start: printed.start,
-    end: printed.end,
-    rank: printers[printed.type].rank,
-    printed,
-  }));
-  const elements = nest(passage.text, spans).flatMap((node) => toElements(node, base));
+  const elements = printText(passage.text, printedOf(passage), printers, lines, { base });
   const stretches: Stretch[] = [];
   let from = 0;
   const cut = (to: number, notes: Stretch['notes']) => {
@@ -228,21 +207,11 @@ function withScripts(tree: Nodes): Nodes {
   return tree;
 }
 
-/** Whether a bracket begins, or ends, in this passage; it may go over several. */
-const opens = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'first';
-const closes = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'last';
-/** What stands between the brackets. */
-const inside = (one: Annotation<'supplied'>): Range => ({
-  start: one.start + (opens(one) ? 1 : 0),
-  end: one.end - (closes(one) ? 1 : 0),
-});
-
 function printedOf(passage: Passage): Printed[] {
   const { text, sentences, annotations } = passage;
   const insertions = insertionsOf(passage);
   const outer = outermost(insertions);
   const names = ofType(annotations, 'mention');
-  const links = [...names, ...ofType(annotations, 'link')];
   const ordinals = new Map(hosts(passage).flatMap(({ notes }) => notes.map(({ id, of }) => [id, of])));
   const rest = leaveOut(text, outer);
   const isInserted = (sentence: Range) =>
@@ -258,40 +227,20 @@ function printedOf(passage: Passage): Printed[] {
     })),
     ...annotations.flatMap((one): Printed[] => {
       if (one.type === 'supplied' && !insertions.includes(one)) return [];
-      if (one.type === 'note') return [{ ...one, ...aroundLink(one, links), of: ordinals.get(one.id) ?? 1 }];
+      if (one.type === 'note')
+        return [{ ...one, ...aroundLink(one, annotations), of: ordinals.get(one.id) ?? 1 }];
       if (one.type !== 'mention') return [one];
       return [{ ...one, first: names.find(({ entry }) => entry === one.entry) === one }];
     }),
-    ...insertions.map((one) => ({ type: 'words' as const, ...inside(one) })),
-    ...insertions
-      .flatMap((one) => [...(opens(one) ? [one.start] : []), ...(closes(one) ? [one.end - 1] : [])])
-      .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
+    ...insertions.map((one) => ({ type: 'words' as const, ...betweenBrackets(one) })),
+    ...bracketsOf(insertions),
     ...padding(text, outer, names).map((range) => ({ ...range, type: 'pad' as const })),
   ];
 }
 
-/** A note's phrase inside a name takes all of it in, since the note's link can't stand inside the name's. */
-function aroundLink(note: Range, links: readonly Range[]): Range {
-  const { start, end } = links.find((link) => link.start <= note.start && note.end <= link.end) ?? note;
-  return { start, end };
-}
-
-function toElements(node: Nested<Span & { printed: Printed }>, base: string): ElementContent[] {
-  if (typeof node === 'string') return lines(node);
-  const { span, start, end, children } = node;
-  const inside = children.flatMap((child) => toElements(child, base));
-  const part = { isFirst: start === span.start, isLast: end === span.end, base };
-  // The table has a printer for just this type, which the compiler can't follow through the union.
-  const { print } = printers[span.printed.type] as Printer<Printed>;
-  return print(span.printed, inside, part);
-}
-
-/** A text with its line breaks as elements. */
-function lines(text: string): ElementContent[] {
-  return text
-    .split('\n')
-    .flatMap((value, index): ElementContent[] => [
-      ...(index > 0 ? [h('br'), { type: 'text', value: '\n' } as const] : []),
-      { type: 'text', value },
-    ]);
-}
+const lines = (text: string): ElementContent[] =>
+  printLines<ElementContent>(
+    text,
+    (value) => ({ type: 'text', value }),
+    () => [h('br'), { type: 'text', value: '\n' }],
+  );

@@ -1,4 +1,5 @@
 import { ofType, type Annotation, type Passage } from '../edition/model.ts';
+import type { Range } from '../text/range.ts';
 import { leaveOut, outermost, padding, type Reading } from '../text/readings.ts';
 
 /**
@@ -20,4 +21,27 @@ export function withoutInsertionsOf(passage: Pick<Passage, 'text' | 'annotations
     passage.text,
     [...outer, ...spaces].sort((a, b) => a.start - b.start),
   );
+}
+
+/** Whether a bracket begins, or ends, in this passage; it may go over several. */
+const opens = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'first';
+const closes = ({ part }: Annotation<'supplied'>) => part === undefined || part === 'last';
+
+/** The brackets of insertions, each a range of its own. */
+export const bracketsOf = (insertions: readonly Annotation<'supplied'>[]): (Range & { type: 'bracket' })[] =>
+  insertions
+    .flatMap((one) => [...(opens(one) ? [one.start] : []), ...(closes(one) ? [one.end - 1] : [])])
+    .map((start) => ({ type: 'bracket', start, end: start + 1 }));
+
+/** What stands between the brackets of an insertion. */
+export const betweenBrackets = (one: Annotation<'supplied'>): Range => ({
+  start: one.start + (opens(one) ? 1 : 0),
+  end: one.end - (closes(one) ? 1 : 0),
+});
+
+/** Where a note's phrase is printed: inside a name it takes all of it in, since no link can stand inside another. */
+export function aroundLink(note: Range, annotations: Passage['annotations']): Range {
+  const links = [...ofType(annotations, 'mention'), ...ofType(annotations, 'link')];
+  const { start, end } = links.find((link) => link.start <= note.start && note.end <= link.end) ?? note;
+  return { start, end };
 }

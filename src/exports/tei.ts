@@ -4,10 +4,10 @@ import { x } from 'xastscript';
 import { ofType, type Annotation, type Document, type Passage, type Sentence } from '../edition/model.ts';
 import { insertionKinds, kinds, type ApparatusKind } from '../schema/insertion-kinds.ts';
 import { parseEntryId, registerOf } from '../schema/registers.ts';
-import { nest, type Nested, type Span } from '../text/nest.ts';
 import type { Range } from '../text/range.ts';
 import { languageOf, type CitedEdition } from './citation/csl-data.ts';
-import { insertionsOf } from './readings.ts';
+import { printLines, printText, type Part, type Printers } from './print.ts';
+import { bracketsOf, insertionsOf } from './readings.ts';
 import { proseToText } from './text.ts';
 
 /** What TEI tells of an entry of a register. */
@@ -309,26 +309,16 @@ type Printed =
   /** `[` or `]` of an insertion. */
   | (Range & { type: 'bracket' });
 
-/** What a part is printed with. */
-interface Part {
-  isFirst: boolean;
-  /** The published words. */
-  text: string;
+/** What all are printed with. */
+interface Context {
   ids: Ids;
 }
 
-/** How one type is printed. */
-interface Printer<P extends Printed> {
-  /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
-  rank: number;
-  print: (printed: P, inside: ElementContent[], part: Part) => ElementContent[];
-}
-
 /** How each type is printed, whole things before their parts. */
-const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>> } = {
+const printers: Printers<Printed, ElementContent, Context> = {
   'side-head': {
     rank: 0,
-    print: ({ id, text: head }, inside, { isFirst, ids }) => [
+    print: ({ id, text: head }, inside, { isFirst }, { ids }) => [
       ...(isFirst
         ? [
             x('milestone', {
@@ -344,7 +334,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   },
   sentence: {
     rank: 1,
-    print: ({ id, number }, inside, { ids }) => [x('s', { 'xml:id': ids(id), n: number }, inside)],
+    print: ({ id, number }, inside, _, { ids }) => [x('s', { 'xml:id': ids(id), n: number }, inside)],
   },
   supplied: { rank: 2, print: ({ kind }, inside) => [x('supplied', { reason: kind }, inside)] },
   apparatus: {
@@ -353,7 +343,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   },
   note: {
     rank: 4,
-    print: ({ id }, inside, { isFirst, ids }) => [
+    print: ({ id }, inside, { isFirst }, { ids }) => [
       x(
         'seg',
         { ...(isFirst && { 'xml:id': ids(`quote.${id}`) }), corresp: `#${ids(`note.${id}`)}` },
@@ -418,23 +408,12 @@ function block(name: string, passage: Passage, ids: Ids): Element {
     ...annotations.filter((one) => one.type !== 'supplied'),
     ...insertions,
     ...ofType(annotations, 'apparatus').flatMap((one) => doubted(words, one)),
-    ...insertions
-      .flatMap(({ start, end }) => [
-        ...(words[start] === '[' ? [start] : []),
-        ...(words[end - 1] === ']' ? [end - 1] : []),
-      ])
-      .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
+    ...bracketsOf(insertions),
   ];
-  const spans = printed.map((one) => ({
-    start: one.start,
-    end: one.end,
-    rank: printers[one.type].rank,
-    printed: one,
-  }));
   return x(
     name,
     { 'xml:id': ids(id), ...(number !== undefined && { n: number }) },
-    nest(words, spans).flatMap((node) => toElements(node, words, ids)),
+    printText(words, printed, printers, lines, { ids }),
   );
 }
 
@@ -448,21 +427,9 @@ function doubted(text: string, { kind, start, end }: Annotation<'apparatus'>): P
   return [{ type: 'doubted', element, start: at, end: at + word.length }];
 }
 
-function toElements(node: Nested<Span & { printed: Printed }>, text: string, ids: Ids): ElementContent[] {
-  if (typeof node === 'string') return lines(node);
-  const { span, start, end, children } = node;
-  // The table has a printer for just this type, which the compiler can't follow through the union.
-  const { print } = printers[span.printed.type] as Printer<Printed>;
-  const inside = children.flatMap((child) => toElements(child, text, ids));
-  return print(span.printed, inside, { isFirst: start === span.start, text: text.slice(start, end), ids });
-}
-
-/** A text with its line breaks as elements. */
-function lines(text: string): ElementContent[] {
-  return text
-    .split('\n')
-    .flatMap((value, index): ElementContent[] => [
-      ...(index > 0 ? [x('lb'), { type: 'text', value: '\n' } as const] : []),
-      { type: 'text', value },
-    ]);
-}
+const lines = (text: string): ElementContent[] =>
+  printLines<ElementContent>(
+    text,
+    (value) => ({ type: 'text', value }),
+    () => [x('lb'), { type: 'text', value: '\n' }],
+  );

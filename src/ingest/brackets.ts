@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type {} from '../remark-supplied/index.ts';
+import { matchBrackets } from '../text/brackets.ts';
 
 /** A text as content of a block, and the brackets in it that are part of no pair. */
 export interface Bracketed {
@@ -22,21 +23,14 @@ export function readBrackets(text: string, breaks: ReadonlySet<number> = new Set
   return { children: readRange(text, 0, text.length, closers, breaks), lone };
 }
 
-/** Matches brackets by a stack: opening offset → closing offset, of those that enclose something. */
+/** Opening offset → closing offset, of the pairs that enclose something; and the brackets without a partner. */
 function pairBrackets(text: string): { closers: Map<number, number>; lone: number[] } {
-  const closers = new Map<number, number>();
-  const open: number[] = [];
-  const lone: number[] = [];
-  for (const { 0: bracket, index } of text.matchAll(/[[\]]/g)) {
-    if (bracket === '[') {
-      open.push(index);
-      continue;
-    }
-    const opener = open.pop();
-    if (opener === undefined) lone.push(index);
-    else if (enclosesSomething(text, opener + 1, index)) closers.set(opener, index);
-  }
-  return { closers, lone: [...lone, ...open].sort((a, b) => a - b) };
+  const { pairs, open, close } = matchBrackets(text);
+  const enclosing = pairs.filter(({ start, end }) => enclosesSomething(text, start + 1, end - 1));
+  return {
+    closers: new Map(enclosing.map(({ start, end }) => [start, end - 1])),
+    lone: [...open, ...close].sort((a, b) => a - b),
+  };
 }
 
 /** Whether what stands between two brackets is neither nothing, blank, nor a call like `[^1]`. */

@@ -37,14 +37,7 @@ const entries = [
 export const sample = edition({
   site: { ...edition({}).site, registers: { people: { lede: 'All whom the letters name.' } } },
   bibliography: {
-    work: {
-      id: 'work',
-      type: 'book',
-      author: [{ family: 'Author', given: 'A.' }],
-      title: 'Work',
-      issued: { 'date-parts': [[1950]] },
-      URL: 'https://example.org/work',
-    },
+    ...edition({}).bibliography,
     letter: { id: 'letter', type: 'document', title: 'A letter', custom: { document: 'letter' } },
   },
   entries,

@@ -2,14 +2,14 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { ofType, type Annotation, type Passage, type Sentence } from '../../edition/model.ts';
 import { parseEntryId, registerFolders, registers, type Register } from '../../schema/registers.ts';
-import { nest, type Nested, type Span } from '../../text/nest.ts';
 import type { Range } from '../../text/range.ts';
 import { outermost, padding } from '../../text/readings.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { passageLabel } from '../../wording/locator.ts';
 import { shelfMark } from '../../wording/shelf-mark.ts';
 import { languageOf } from '../citation/csl-data.ts';
-import { insertionsOf } from '../readings.ts';
+import { printLines, printText, type Printers } from '../print.ts';
+import { aroundLink, bracketsOf, insertionsOf } from '../readings.ts';
 import { proseToText } from '../text.ts';
 import type { Volume, VolumeDocument } from './volume.ts';
 
@@ -37,21 +37,13 @@ type Printed =
   /** A space that goes with an insertion. */
   | (Range & { type: 'pad' });
 
-interface Part {
-  isLast: boolean;
-  isFirst: boolean;
+interface Context {
   document: string;
   binding: Binding;
 }
 
-interface Printer<P extends Printed> {
-  /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
-  rank: number;
-  print: (printed: P, inside: ElementContent[], part: Part) => ElementContent[];
-}
-
 /** How each type is printed, whole things before their parts. */
-const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>> } = {
+const printers: Printers<Printed, ElementContent, Context> = {
   'side-head': {
     rank: 0,
     print: ({ text }, inside, { isFirst }) => [
@@ -61,7 +53,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   },
   sentence: {
     rank: 1,
-    print: ({ id }, inside, { binding, document }) => [
+    print: ({ id }, inside, _, { binding, document }) => [
       x('span', { id: binding.id(document, id), class: 's' }, inside),
     ],
   },
@@ -69,7 +61,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   apparatus: { rank: 3, print: (_, inside) => [x('span', { class: 'apparatus' }, inside)] },
   note: {
     rank: 4,
-    print: ({ id, number }, inside, { isLast, binding, document }) => [
+    print: ({ id, number }, inside, { isLast }, { binding, document }) => [
       ...inside,
       ...(isLast
         ? [
@@ -90,7 +82,7 @@ const printers: { [T in Printed['type']]: Printer<Extract<Printed, { type: T }>>
   link: { rank: 5, print: ({ url }, inside) => [x('a', { href: url }, inside)] },
   mention: {
     rank: 6,
-    print: ({ entry }, inside, { binding }) => [
+    print: ({ entry }, inside, _, { binding }) => [
       x('a', { class: 'mention', href: binding.entry(entry) }, inside),
     ],
   },
@@ -166,27 +158,17 @@ function paragraph(passage: Passage, document: string, binding: Binding): Elemen
   const outer = outermost(insertions);
   const printed: Printed[] = [
     ...sentences.map((sentence) => ({ ...sentence, type: 'sentence' as const })),
-    ...annotations.filter((one) => one.type !== 'supplied'),
+    ...annotations
+      .filter((one) => one.type !== 'supplied')
+      .map((one) => (one.type === 'note' ? { ...one, ...aroundLink(one, annotations) } : one)),
     ...insertions,
     ...padding(text, outer, ofType(annotations, 'mention')).map((range) => ({
       ...range,
       type: 'pad' as const,
     })),
-    ...insertions
-      .flatMap(({ start, end }) => [
-        ...(text[start] === '[' ? [start] : []),
-        ...(text[end - 1] === ']' ? [end - 1] : []),
-      ])
-      .map((start) => ({ type: 'bracket' as const, start, end: start + 1 })),
+    ...bracketsOf(insertions),
   ];
-  const links = [...ofType(annotations, 'mention'), ...ofType(annotations, 'link')];
-  const spans = printed.map((one) => ({
-    // A reference can't stand inside a link.
-    ...(one.type === 'note' ? around(one, links) : { start: one.start, end: one.end }),
-    rank: printers[one.type].rank,
-    printed: one,
-  }));
-  const inside = nest(text, spans).flatMap((node) => toElements(node, document, binding));
+  const inside = printText(text, printed, printers, lines, { document, binding });
   const own = binding.id(document, id);
   const numbered = role === 'paragraph' && number !== undefined;
   return x(heading ? 'h2' : 'p', { id: own, class: role }, [
@@ -195,34 +177,12 @@ function paragraph(passage: Passage, document: string, binding: Binding): Elemen
   ]);
 }
 
-function around(note: Range, links: readonly Range[]): Range {
-  const { start, end } = links.find((link) => link.start <= note.start && note.end <= link.end) ?? note;
-  return { start, end };
-}
-
-function toElements(
-  node: Nested<Span & { printed: Printed }>,
-  document: string,
-  binding: Binding,
-): ElementContent[] {
-  if (typeof node === 'string')
-    return node
-      .split('\n')
-      .flatMap((value, index): ElementContent[] => [
-        ...(index > 0 ? [x('br')] : []),
-        { type: 'text', value },
-      ]);
-  const { span, start, end, children } = node;
-  // The table has a printer for just this type, which the compiler can't follow through the union.
-  const { print } = printers[span.printed.type] as Printer<Printed>;
-  const inside = children.flatMap((child) => toElements(child, document, binding));
-  return print(span.printed, inside, {
-    isFirst: start === span.start,
-    isLast: end === span.end,
-    document,
-    binding,
-  });
-}
+const lines = (text: string): ElementContent[] =>
+  printLines<ElementContent>(
+    text,
+    (value) => ({ type: 'text', value }),
+    () => [x('br')],
+  );
 
 /** A register of a volume: what its documents name, with the places. */
 export interface PrintedRegister {
