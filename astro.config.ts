@@ -1,5 +1,5 @@
 import tailwindcss from '@tailwindcss/vite';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
@@ -24,7 +24,8 @@ const serif = async (script: string) => ({
   weight: '400 700',
   style: 'normal' as const,
   display: 'optional' as const,
-  src: [await cutText(script, cutFolder)] as [string],
+  // From here: Astro names the family by a digest of this, which is the same then in whatever folder the site is built.
+  src: [`./${relative(import.meta.dirname, await cutText(script, cutFolder))}`] as [string],
 });
 
 /** What only an editor sees, while the site is served by `npm run dev`. */
