@@ -12,7 +12,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionFolder } from '../src/schema/edition-folder.ts';
-import { alone } from './build/alone.ts';
+import { alone } from './alone.ts';
 import { note, sources, stands } from './build/stamp.ts';
 import { stagingOf, swapIn } from './build/swap.ts';
 

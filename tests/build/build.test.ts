@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { alone } from '../../scripts/build/alone.ts';
+import { alone } from '../../scripts/alone.ts';
 import { note, sources, stands } from '../../scripts/build/stamp.ts';
 import { stagingOf, swapIn } from '../../scripts/build/swap.ts';
 
