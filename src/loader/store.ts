@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, editionFolder } from '../schema/edition-folder.ts';
 import type { Pages } from '../route-data/index.ts';
@@ -26,11 +26,17 @@ export interface Stock {
   pieces: Record<string, string>;
 }
 
+/** What was read last: each document's page asks for the digests of a whole edition. */
+let stockRead: { path: string; changed: number; stock: Stock } | undefined;
+
 /** What was stored last; nothing where there is none of use. */
 export function readStock(base: string): Stock {
-  return (
-    (readJson(place(base, 'stock')) as Stock | undefined) ?? { version: '', made: '', told: '', pieces: {} }
-  );
+  const path = place(base, 'stock');
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (stockRead?.path === path && stockRead.changed === changed) return stockRead.stock;
+  const stock = (readJson(path) as Stock | undefined) ?? { version: '', made: '', told: '', pieces: {} };
+  stockRead = { path, changed, stock };
+  return stock;
 }
 
 /**
@@ -46,6 +52,7 @@ export function store(
   const before = readStock(base);
   // Where it is cut off, nothing counts as stored.
   rmSync(place(base, 'stock'), { force: true });
+  stockRead = undefined;
   const stock: Stock = { ...of, pieces: {} };
   for (const { page, id, data } of pieces) {
     const name = `${page}/${id}`;
