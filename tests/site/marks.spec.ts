@@ -58,6 +58,15 @@ test('marks are searched, exported, deleted and imported as they were', async ({
   await mark(page, 'p1s1');
   await page.goto(at('/marks/'));
   expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const broken = await page.locator('.marks-ask label').evaluateAll((labels) =>
+    labels.flatMap((label) => {
+      const words = document.createRange();
+      if (label.firstChild) words.selectNode(label.firstChild);
+      return words.getClientRects().length > 1 ? [label.textContent] : [];
+    }),
+  );
+  expect(broken, 'labels with a broken word').toEqual([]);
   await page.locator('marks-page [name=q]').fill('no such word');
   await expect(page.getByRole('status')).toHaveText('0 of 1 mark');
   await page.locator('marks-page [name=q]').fill('KOSYGIN');
