@@ -125,14 +125,15 @@ function readTerm(
   doubts: Doubt[],
   near?: number,
 ): Term[] {
+  const long = withoutShort(text, doubts);
   // A possessive finds its word.
-  const plain = exact ? text : text.replace(/(?<=[\p{L}\p{N}])['’](?:s)?$/iu, '');
-  const found = cutWords(plain, doubts);
+  const plain = exact ? long : long.replace(/(?<=[\p{L}\p{N}])['’](?:s)?$/iu, '');
+  const found = cutWords(plain);
   if (found.length === 0) return [];
   const distance = found.length > 1 ? near : undefined;
   const key = `${exact ? '"' : ''}${found.join(' ')}~${distance ?? ''}`;
   const term = known.get(key) ?? {
-    text: text === 'OR' && !exact ? 'or' : text.trim(),
+    text: long === 'OR' && !exact ? 'or' : long.trim(),
     words: found,
     exact,
     ...(distance !== undefined && { near: distance }),
@@ -141,15 +142,18 @@ function readTerm(
   return [term];
 }
 
-/** The words of a text; one with a `*` right behind it is the beginning of others. */
-function cutWords(text: string, doubts: Doubt[]): string[] {
-  return words(text).map(({ word, end }) => {
-    if (text.charAt(end) !== '*') return word;
-    if (word.length > 1) return `${word}*`;
+/** A text in which no single letter is the beginning of other words: too many begin with it, so it is a word itself. */
+function withoutShort(text: string, doubts: Doubt[]): string {
+  return words(text).reduceRight((rest, { word, end }) => {
+    if (word.length > 1 || text.charAt(end) !== '*') return rest;
     doubts.push({ kind: 'short', text: `${word}*` });
-    return word;
-  });
+    return rest.slice(0, end) + rest.slice(end + 1);
+  }, text);
 }
+
+/** The words of a text; one with a `*` right behind it is the beginning of others. */
+const cutWords = (text: string): string[] =>
+  words(text).map(({ word, end }) => (text.charAt(end) === '*' ? `${word}*` : word));
 
 /** Puts tokens in order; what is excluded at the top is told apart, since it holds for every alternative. */
 function parse(tokens: readonly Token[]): { tree: Tree; excluded: Tree[] } {

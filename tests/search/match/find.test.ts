@@ -226,6 +226,13 @@ describe('remarks', () => {
     expect((await shown(query)).remarks[0]).toBe(remark);
   });
 
+  test('a single letter that is to begin words is said to be a word, and nothing of words that begin with it', async () => {
+    expect((await shown('q*')).remarks).toEqual([
+      '“q*” begins too many words: give at least two letters.',
+      '“q” does not occur.',
+    ]);
+  });
+
   test('of what filters leave out', async () => {
     expect((await shown('Premier', { documents: ['visit'] })).remarks).toEqual([
       'Without filters, 2 sentences. Show all',
