@@ -43,6 +43,17 @@ test('the lock of a process that died is taken over, and a failure lets it go', 
   expect(existsSync(lock)).toBe(false);
 });
 
+test('who waits too long says for whom, and leaves the lock as it is', async () => {
+  const lock = join(folder, 'lock');
+  writeFileSync(lock, String(process.pid));
+  const work = () => Promise.resolve('done');
+  const fault = (owner: number) => new Error(`still ${owner}`);
+  await expect(alone(lock, () => undefined, work, { time: 0, fault })).rejects.toThrow(
+    `still ${process.pid}`,
+  );
+  expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+});
+
 test('what was made takes its place whole', () => {
   const place = join(folder, 'dist');
   write('dist/old.html', 'old');
