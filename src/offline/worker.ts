@@ -12,7 +12,9 @@ interface WorkerScope {
   skipWaiting: () => Promise<void>;
   clients: {
     claim: () => Promise<void>;
-    matchAll: () => Promise<{ url: string; postMessage: (message: string) => void }[]>;
+    matchAll: (of?: {
+      includeUncontrolled: boolean;
+    }) => Promise<{ url: string; postMessage: (message: string) => void }[]>;
   };
 }
 
@@ -80,6 +82,11 @@ export function worker(plan: Plan): void {
     if (connection?.saveData) return;
     const cache = await caches.open(name);
     const wanted = [...Object.keys(files), ...((await cache.match(searched)) ? Object.keys(search) : [])];
+    // What somebody reads first: without it, nobody could tell that there is a newer text of it.
+    const open = new Set(
+      (await scope.clients.matchAll({ includeUncontrolled: true })).map(({ url }) => pathOf(url)),
+    );
+    wanted.sort((a, b) => Number(open.has(a)) - Number(open.has(b)));
     const next = async (): Promise<void> => {
       const path = wanted.pop();
       if (path === undefined) return;

@@ -105,6 +105,7 @@ test('a link holds a mark and shows it as text; a hostile one is told', async ({
   await sent.goto(link);
   await expect(sent.locator('.arrival')).toContainText('<b>Kosygin</b> & tea');
   await sent.getByRole('button', { name: 'Keep it' }).click();
+  await expect(sent.locator('.arrival')).toBeHidden();
   await sent.goto(at('/marks/'));
   await expect(sent.getByRole('status')).toHaveText('1 of 1 mark');
   await stranger.close();
