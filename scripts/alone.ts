@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -26,7 +27,7 @@ export async function alone<T>(
 ): Promise<T> {
   const deadline = Date.now() + (patience?.time ?? Infinity);
   let told = false;
-  while (!(await take(lock))) {
+  while (!take(lock)) {
     const owner = await ownerOf(lock);
     if (owner > 0 && !isAlive(owner)) {
       await takeOver(lock, owner);
@@ -44,11 +45,11 @@ export async function alone<T>(
   }
 }
 
-/** Takes the lock, unless it is taken. */
-async function take(lock: string): Promise<boolean> {
-  await mkdir(dirname(lock), { recursive: true });
+/** Takes the lock, unless it is taken; at once, so that who comes first has it. */
+function take(lock: string): boolean {
+  mkdirSync(dirname(lock), { recursive: true });
   try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     // The folder may have gone with the lock of the one before.
