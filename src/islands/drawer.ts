@@ -57,11 +57,14 @@ export abstract class Drawer extends HTMLElement {
     const { left, height } = this.getBoundingClientRect();
     const inTheWay = about !== undefined && about.getBoundingClientRect().right > left;
     keepFree(inTheWay ? height : 0);
-    if (inTheWay)
-      setTimeout(() => {
-        const covered = about.getBoundingClientRect().bottom > this.getBoundingClientRect().top;
-        if (covered && !this.hidden) about.scrollIntoView({ block: 'nearest' });
-      }, DOUBLE);
+    if (inTheWay) setTimeout(() => void this.#uncover(about), DOUBLE);
+  }
+
+  async #uncover(about: HTMLElement): Promise<void> {
+    // On its way up it stands lower than it will, and covers less.
+    await Promise.allSettled(this.getAnimations().map(({ finished }) => finished));
+    const covered = about.getBoundingClientRect().bottom > this.getBoundingClientRect().top;
+    if (covered && !this.hidden) about.scrollIntoView({ block: 'nearest' });
   }
 
   /** What its markup has within it. */
