@@ -58,8 +58,9 @@ test('finds what was counted by hand, in every document', { tag: '@once' }, asyn
 });
 
 test('the number on a result is that of the marks on the page that it leads to', async ({ page, at }) => {
+  test.setTimeout(60_000);
   for (const query of ['Kosygin', '1 March conference', '"of the" -Soviet', 'imperialis*', 'February 1965']) {
-    await page.goto(at(`/search/?q=${encodeURIComponent(query)}`));
+    await page.goto(at(`/search/?q=${encodeURIComponent(query)}`), { waitUntil: 'networkidle' });
     await expect(tally(page)).toBeVisible();
     const count = await told(page);
     const paths = await hits(page).evaluateAll((links) =>
@@ -134,7 +135,7 @@ test('coming back, one is where one was', async ({ page, at }) => {
 });
 
 test('an answer is taken away whole', { tag: '@once' }, async ({ page, at }) => {
-  await page.goto(at('/search/?q=Korea&sort=order'));
+  await page.goto(at('/search/?q=Korea&sort=order'), { waitUntil: 'networkidle' });
   await expect(tally(page)).toBeVisible();
   const sentences = await hits(page).count();
   const waiting = page.waitForEvent('download');

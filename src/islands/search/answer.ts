@@ -51,34 +51,53 @@ const SORT_NAMES: Record<Sort, string> = {
   right: 'right context',
 };
 
-/** The elements that show an answer, with the first lines in them. */
-export async function renderAnswer(answered: Answered): Promise<HTMLElement[]> {
+/** An answer as elements. */
+export interface Shown {
+  /** With the first lines in them. */
+  elements: HTMLElement[];
+  /** When all of it stands in them: more lines, and by what it can be narrowed. */
+  whole: Promise<void>;
+}
+
+/** The elements that show an answer, as soon as there is something to read in them. */
+export async function renderAnswer(answered: Answered): Promise<Shown> {
   const { view, context } = answered;
   const { destinations, understood, tally, remarks, cards, sections } = view;
   const lists = sections.map((section) => new List(section, answered));
-  const [facets] = await Promise.all([renderFacets(answered), showFirst(lists)]);
-  return [
-    ...destinations.map((one) => renderDestination(one, context)),
-    ...some(understood.length, () => element('p', { class: 'understood ui' }, piecesOf(understood, context))),
-    ...remarks.map((pieces) => element('p', { class: 'why ui' }, piecesOf(pieces, context))),
-    ...cards.map((card) => renderCard(card, context)),
-    ...facets,
-    ...some(tally.count, () => renderHead(answered)),
-    ...lists.map((list) => list.element),
-  ];
+  const facets = element('dl', { class: 'facets' });
+  const lines = await showFirst(lists);
+  return {
+    elements: [
+      ...destinations.map((one) => renderDestination(one, context)),
+      ...some(understood.length, () =>
+        element('p', { class: 'understood ui' }, piecesOf(understood, context)),
+      ),
+      ...remarks.map((pieces) => element('p', { class: 'why ui' }, piecesOf(pieces, context))),
+      ...cards.map((card) => renderCard(card, context)),
+      ...some(isCounted(answered), () => fold('Narrow the results', 'facets', facets, answered.memory)),
+      ...some(tally.count, () => renderHead(answered)),
+      ...lists.map((list) => list.element),
+    ],
+    whole: Promise.all([lines.whole, fillFacets(facets, answered)]).then(() => undefined),
+  };
 }
 
-/** Shows the first lines of all sections, read at once: of all together no more than of one. */
-async function showFirst(lists: readonly List[]): Promise<void> {
+/**
+ * Shows the first lines of all sections, of all together no more than of one.
+ *
+ * @returns as soon as there is one, when there are all
+ */
+async function showFirst(lists: readonly List[]): Promise<{ whole: Promise<void> }> {
   let files = FILES;
-  const shown: Promise<void>[] = [];
+  const shown: Showing[] = [];
   for (const list of lists) {
     if (list.section.apart) continue;
     const first = await list.first(Math.max(1, files));
     files -= first.files;
-    shown.push(first.shown);
+    shown.push(first.showing);
   }
-  await Promise.all(shown);
+  await shown[0]?.begun;
+  return { whole: Promise.all(shown.map(({ whole }) => whole)).then(() => undefined) };
 }
 
 /** The count, the orders, and what can be taken away. */
@@ -108,47 +127,56 @@ function renderHead({ found, view, context, ...rest }: Answered): HTMLElement {
   ]);
 }
 
-/** The filters: those that cost nothing at once, those that must be read for where that is little. */
-async function renderFacets(answered: Answered): Promise<HTMLElement[]> {
-  const { found, library, context, documents, memory } = answered;
-  const { state, hits } = found;
-  if (hits.sentences.length + found.whole.sentences.length === 0) return [];
+/** Whether there is something that could be narrowed. */
+const isCounted = ({ found }: Answered): boolean =>
+  found.hits.sentences.length + found.whole.sentences.length > 0;
+
+/** Puts the filters into a list; what can't be read is told there, and tried again. */
+async function fillFacets(list: HTMLElement, answered: Answered): Promise<void> {
+  if (!isCounted(answered)) return;
+  const { found, library, context, documents } = answered;
+  const { state } = found;
   const few = blocksFor(found, library.head).length <= BLOCKS;
-  const [plain, named] = await Promise.all([
-    facetsOf(found, library),
-    few ? namedFacets(found, library) : Promise.resolve<Facet[]>([]),
-  ]);
-  const periods = periodsOf(
-    found,
-    library.head,
-    documents.map(({ date }) => date),
-  );
-  const list = element('dl', { class: 'facets' });
-  const fill = (more: readonly Facet[]) => list.append(...more.map((facet) => renderFacet(facet, context)));
-  fill(plain);
-  if (few) fill(named);
-  else
-    list.append(
-      element('div', {}, [
-        element('dt', {}, ['With']),
-        element('dd', {}, [
-          button('Count by document and by name', 'count names', () => {
-            const pressed = list.querySelector('[data-key="count names"]');
-            void namedFacets(found, library).then(
-              (facets) => {
-                pressed?.closest('div')?.remove();
-                fill(facets);
-              },
-              () => pressed?.replaceChildren('These could not be read. Try again'),
-            );
-          }),
-        ]),
-      ]),
+  const rows = (facets: readonly Facet[]) => facets.map((facet) => renderFacet(facet, context));
+  try {
+    const [plain, named] = await Promise.all([
+      facetsOf(found, library),
+      few ? namedFacets(found, library) : Promise.resolve<Facet[]>([]),
+    ]);
+    const dates = documents.map(({ date }) => date);
+    const periods = periodsOf(found, library.head, dates);
+    list.replaceChildren(
+      ...rows(plain),
+      ...(few ? rows(named) : [row(countNames(answered, rows))]),
+      ...(periods.length > 0 ? [renderPeriods(periods, context)] : []),
+      ...(library.head.documents > 1
+        ? [renderRange(state.from, state.to, (from, to) => context.ask({ ...state, from, to }))]
+        : []),
     );
-  if (periods.length > 0) list.append(renderPeriods(periods, context));
-  if (library.head.documents > 1)
-    list.append(renderRange(state.from, state.to, (from, to) => context.ask({ ...state, from, to })));
-  return [fold('Narrow the results', 'facets', list, memory)];
+  } catch {
+    const again = button('These could not be read. Try again', 'facets again', () => {
+      again.textContent = 'Trying…';
+      void fillFacets(list, answered);
+    });
+    list.replaceChildren(row(again));
+  }
+}
+
+const row = (content: HTMLElement): HTMLElement =>
+  element('div', {}, [element('dt', {}, ['With']), element('dd', {}, [content])]);
+
+/** Counts by document and by name on demand, where much must be read for it. */
+function countNames(
+  { found, library }: Answered,
+  rows: (facets: readonly Facet[]) => HTMLElement[],
+): HTMLElement {
+  const pressed = button('Count by document and by name', 'count names', () => {
+    void namedFacets(found, library).then(
+      (facets) => pressed.closest('div')?.replaceWith(...rows(facets)),
+      () => pressed.replaceChildren('These could not be read. Try again'),
+    );
+  });
+  return pressed;
 }
 
 /** What folds; whether it is open is remembered. */
@@ -162,6 +190,12 @@ function fold(title: string, id: string, content: HTMLElement, memory: Memory): 
 function remember(memory: Memory, id: string, open: boolean): void {
   memory.open = memory.open.filter((one) => one !== id);
   if (open) memory.open.push(id);
+}
+
+/** When some lines are shown: the first of them, and all. */
+interface Showing {
+  begun: Promise<void>;
+  whole: Promise<void>;
 }
 
 /** The lines of one section, read as they are shown. */
@@ -213,23 +247,28 @@ class List {
    * @param files in how many files they may lie
    * @returns in how many they lie, and when they are shown
    */
-  async first(files: number): Promise<{ files: number; shown: Promise<void> }> {
+  async first(files: number): Promise<{ files: number; showing: Showing }> {
     this.#begun = true;
-    const { found, library, memory } = this.#answered;
-    const known = memory.lines[this.section.id];
+    const known = this.#answered.memory.lines[this.section.id];
     const order = await this.#sorted().catch(() => undefined);
     if (!order) {
       this.#fail(() => void this.first(files));
-      return { files: 0, shown: Promise.resolve() };
+      return { files: 0, showing: { begun: Promise.resolve(), whole: Promise.resolve() } };
     }
     const seen = new Set<string>();
     let count = 0;
     for (const item of order) {
-      seen.add(library.fileOf(passageFor(this.section, item, found)));
+      seen.add(this.#fileOf(item));
       if (known === undefined ? seen.size > files || count >= LINES : count >= known) break;
       count++;
     }
-    return { files: Math.min(seen.size, files), shown: this.#show(count) };
+    return { files: Math.min(seen.size, files), showing: this.#show(count) };
+  }
+
+  /** The file in which the text of a line lies. */
+  #fileOf(item: number): string {
+    const { found, library } = this.#answered;
+    return library.fileOf(passageFor(this.section, item, found));
   }
 
   /** What is listed, in the order that is asked for. */
@@ -265,37 +304,50 @@ class List {
     return (this.#order = ordered(section, sort));
   }
 
-  async #show(count: number): Promise<void> {
-    const { found, library, context, memory } = this.#answered;
-    const order = await this.#sorted();
-    const wanted = order.slice(this.#shown, count);
-    try {
-      const lines =
-        this.#read?.slice(this.#shown, count) ?? (await readLines(this.section, wanted, found, library));
-      if (this.#shown === 0) this.#lines.replaceChildren();
-      this.#lines.append(...lines.map((line) => renderLine(line, context)));
-      this.#shown = count;
-      if (count > 0) memory.lines[this.section.id] = count;
-      const left = order.length - count;
-      this.#more.replaceChildren(
-        ...(left > 0
-          ? [
-              button(
-                `Show ${plural(Math.min(left, LINES), 'more line')} of ${number(left)}`,
-                `more ${this.section.id}`,
-                () => {
-                  const next = this.#shown;
-                  void this.#show(next + Math.min(left, LINES)).then(() => {
-                    this.#lines.children[next]?.querySelector('a')?.focus();
-                  });
-                },
-              ),
-            ]
-          : []),
+  /** Shows lines up to so many: those of one file as soon as it is there, then all the others. */
+  #show(count: number): Showing {
+    const wanted = (this.#order ?? []).slice(this.#shown, count);
+    const [head] = wanted;
+    const file = head === undefined ? '' : this.#fileOf(head);
+    const cut = wanted.findIndex((item) => this.#fileOf(item) !== file);
+    const begun = this.#append(wanted.slice(0, cut < 0 ? wanted.length : cut));
+    const whole = begun
+      .then(() => this.#append(cut < 0 ? [] : wanted.slice(cut)))
+      .then(
+        () => this.#offerMore(),
+        () => this.#fail(() => void this.#show(count)),
       );
-    } catch {
-      this.#fail(() => void this.#show(count));
-    }
+    return { begun: begun.catch(() => undefined), whole };
+  }
+
+  async #append(wanted: readonly number[]): Promise<void> {
+    const { found, library, context } = this.#answered;
+    const from = this.#shown;
+    const lines =
+      this.#read?.slice(from, from + wanted.length) ??
+      (await readLines(this.section, wanted, found, library));
+    if (from === 0) this.#lines.replaceChildren();
+    this.#lines.append(...lines.map((line) => renderLine(line, context)));
+    this.#shown += wanted.length;
+  }
+
+  #offerMore(): void {
+    const { memory } = this.#answered;
+    const { id } = this.section;
+    const next = this.#shown;
+    if (next > 0) memory.lines[id] = next;
+    const left = (this.#order?.length ?? 0) - next;
+    const more = Math.min(left, LINES);
+    const press = () => {
+      void this.#show(next + more).whole.then(() => {
+        this.#lines.children[next]?.querySelector('a')?.focus();
+      });
+    };
+    this.#more.replaceChildren(
+      ...(left > 0
+        ? [button(`Show ${plural(more, 'more line')} of ${number(left)}`, `more ${id}`, press)]
+        : []),
+    );
   }
 
   #fail(again: () => void): void {

@@ -29,6 +29,12 @@ interface Kept extends Memory {
   followed?: string;
 }
 
+/** What was answered, and when all of it is shown. */
+interface Answer {
+  view: View;
+  whole: Promise<void>;
+}
+
 const nothing = (): Memory => ({ lines: {}, open: [] });
 
 /** `<search-page>`: answers as one types, and keeps in the address what is asked. */
@@ -82,9 +88,11 @@ class SearchPage extends HTMLElement {
       return;
     }
     if (kept?.lines) this.#memory = { lines: kept.lines, open: kept.open };
-    void this.#answer().then(() => {
-      if (kept?.lines) this.#comeBack(kept);
-    });
+    void this.#answer()
+      .then((answer) => answer?.whole)
+      .then(() => {
+        if (kept?.lines) this.#comeBack(kept);
+      });
   }
 
   /** Where the reader was: what was open is open, and the hit that was followed has the focus. */
@@ -142,7 +150,7 @@ class SearchPage extends HTMLElement {
   /** Goes to what the query names, if that is one thing; else its answer stands, to be gone back to. */
   async #submit(): Promise<void> {
     this.#settle();
-    const destinations = (await this.#answer())?.destinations ?? [];
+    const destinations = (await this.#answer())?.view.destinations ?? [];
     if (destinations.length === 1) location.assign(this.#href(destinations[0]?.path ?? '/'));
   }
 
@@ -153,7 +161,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** Answers the question that stands; what was answered, unless another was asked meanwhile. */
-  async #answer(): Promise<View | undefined> {
+  async #answer(): Promise<Answer | undefined> {
     const question = ++this.#asked;
     const isLate = () => question !== this.#asked;
     const answer = this.#part('.answer');
@@ -182,7 +190,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  async #show(found: Found, library: Library, isLate: () => boolean): Promise<View | undefined> {
+  async #show(found: Found, library: Library, isLate: () => boolean): Promise<Answer | undefined> {
     const [documents, near] = await Promise.all([
       fewDocuments(library),
       spell(found.missing, library).catch(() => new Map<string, readonly string[]>()),
@@ -193,7 +201,7 @@ class SearchPage extends HTMLElement {
       documents.map(({ label }) => label),
       (word) => near.get(word) ?? [],
     );
-    const elements = await renderAnswer({
+    const { elements, whole } = await renderAnswer({
       found,
       view,
       library,
@@ -207,10 +215,14 @@ class SearchPage extends HTMLElement {
     const answer = this.#part('.answer');
     const held = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key;
     answer.replaceChildren(...elements);
-    if (held !== undefined && document.activeElement === document.body)
+    const hold = () => {
+      if (held === undefined || isLate() || document.activeElement !== document.body) return;
       [...answer.querySelectorAll<HTMLElement>('[data-key]')]
         .find(({ dataset }) => dataset.key === held)
         ?.focus();
+    };
+    hold();
+    void whole.then(hold);
     this.#say(
       [
         view.tally.count + view.tally.rest,
@@ -224,7 +236,7 @@ class SearchPage extends HTMLElement {
         ),
       ].join(' '),
     );
-    return view;
+    return { view, whole };
   }
 
   /** Something could not be read: that is no answer, and is told as what it is. */

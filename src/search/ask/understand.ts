@@ -15,13 +15,26 @@ export interface Understood {
 /** What is looked for by the words as they are written alone. */
 const noNames: Names = { mayBegin: () => Promise.resolve(false), named: () => Promise.resolve([]) };
 
-/** Takes a query as a reader means it: names as those of their entries, dates as days, however written. */
+/** What is asked, to be understood. */
+type Asked = Pick<SearchState, 'query' | 'written'>;
+
+/** A query as it is typed: words, before any is taken for a name or a date. */
+export function asTyped({ query, written }: Asked): Query {
+  const parsed = parseQuery(query);
+  return written ? asWritten(parsed) : parsed;
+}
+
+/**
+ * Takes a query as a reader means it: names as those of their entries, dates as days, however written.
+ *
+ * @param typed the query as it is typed; its terms are kept where they are taken for nothing else
+ */
 export async function understand(
-  { query: text, written }: Pick<SearchState, 'query' | 'written'>,
+  { query: text, written }: Asked,
   names: Names = noNames,
+  typed: Query = asTyped({ query: text, written }),
 ): Promise<Understood> {
-  const parsed = parseQuery(text);
-  if (written) return { query: asWritten(parsed), names: [], dates: [] };
+  if (written) return { query: typed, names: [], dates: [] };
   const whole = wholeDate(text);
   if (whole.length > 0)
     return {
@@ -29,7 +42,7 @@ export async function understand(
       names: [],
       dates: whole,
     };
-  const { query: dated, dates } = withDates(parsed);
+  const { query: dated, dates } = withDates(typed);
   const { query, names: found } = await withNames(dated, names);
   return { query, names: found, dates };
 }

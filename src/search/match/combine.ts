@@ -1,7 +1,7 @@
 import { isNaming, type Alternative, type Query, type Term } from '../ask/query.ts';
 import { NOWHERE, recordOf, type Places } from '../index/places.ts';
 import {
-  has,
+  among,
   keep,
   less,
   meet,
@@ -73,13 +73,24 @@ export function combine({ any }: Query, located: Located): Hits {
     paragraph,
     record,
     sentences,
-    marks: union(each.map((hits) => keep(hits.places, (at, info) => has(hits.own, sentenceOf(at, info))))),
-    scattered: union(
-      each.map((hits) =>
-        keep(hits.places, (at) => has(paragraph, passageOf(at)) || has(record, recordOf(at))),
-      ),
-    ),
+    marks: union(each.map((hits) => inSentences(hits.own, hits.places))),
+    scattered:
+      paragraph.length + record.length === 0
+        ? NOWHERE
+        : union(each.map((hits) => inEither(paragraph, record, hits.places))),
   };
+}
+
+/** The places in some sentences. */
+function inSentences(sentences: Numbers, places: Places): Places {
+  const isOne = among(sentences);
+  return keep(places, (at, info) => isOne(sentenceOf(at, info)));
+}
+
+/** The places in some passages and in some records. */
+function inEither(passages: Numbers, records: Numbers, places: Places): Places {
+  const [isPassage, isRecord] = [among(passages), among(records)];
+  return keep(places, (at) => isPassage(passageOf(at)) || isRecord(recordOf(at)));
 }
 
 type AlternativeHits = Omit<Hits, 'sentences' | 'marks' | 'scattered'> & {
@@ -91,8 +102,10 @@ type AlternativeHits = Omit<Hits, 'sentences' | 'marks' | 'scattered'> & {
 
 function hitsOf({ all, none, phrase }: Alternative, located: Located): AlternativeHits {
   const excluded = unite(none.map((term) => sentencesOf(located.excluded(term))));
-  const open = (places: Places) =>
-    excluded.length === 0 ? places : keep(places, (at, info) => !has(excluded, sentenceOf(at, info)));
+  const open = (places: Places) => {
+    const isExcluded = among(excluded);
+    return excluded.length === 0 ? places : keep(places, (at, info) => !isExcluded(sentenceOf(at, info)));
+  };
   const lists = all.map((term) => open(located.term(term)));
   const [only, ...others] = all;
   const single = only && others.length === 0 ? only : undefined;

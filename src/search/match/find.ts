@@ -1,9 +1,10 @@
 import { parsePassageId } from '../../schema/passage-id.ts';
 import { readDates } from '../ask/dates.ts';
 import { readReference } from '../ask/references.ts';
-import { understand, type Understood } from '../ask/understand.ts';
+import { asTyped, understand, type Understood } from '../ask/understand.ts';
 import { wantedTerms, type Query, type Term } from '../ask/query.ts';
 import { isFiltered, type SearchState } from '../ask/state.ts';
+import { once } from '../index/files.ts';
 import { INSIDE, NOWHERE, type Places } from '../index/places.ts';
 import { wordKey } from '../index/keys.ts';
 import { recordKind, type DocumentInfo } from '../index/layout.ts';
@@ -44,7 +45,7 @@ export interface Found extends Understood {
   /** With all filters but one. */
   but: (filter: FilterName) => Hits;
   /** How many sentences would be left in each kind of text. */
-  kinds: Record<TextKind, number>;
+  kinds: () => Record<TextKind, number>;
   /** Of a word, the other forms of it that occur. */
   forms: ReadonlyMap<Term, readonly string[]>;
   /** Of each term, how often it stands in the edition. */
@@ -69,18 +70,20 @@ const ADDRESSES = 6;
  */
 export async function find(state: SearchState, library: Library): Promise<Found> {
   const { concordance } = library;
+  const typed = asTyped(state);
+  const placesOf = once((term: Term) => lookUp(term, concordance));
+  // Whatever words are taken for, they count themselves, too: what has them is fetched meanwhile.
+  for (const term of termsOf(typed)) void placesOf(term);
   const [understood, filters, referenced, dated] = await Promise.all([
-    understand(state, library.names),
+    understand(state, library.names, typed),
     readFilters(state, library),
     followReference(state.query, library),
     documentsOfDay(state.query, library),
   ]);
   const { query, names } = understood;
-  const terms = new Set(
-    query.any.flatMap(({ all, none, phrase }) => [...all, ...none, ...(phrase ? [phrase] : [])]),
-  );
+  const terms = termsOf(query);
   const [places, named, cards, forms] = await Promise.all([
-    readEach(terms, (term) => lookUp(term, concordance)),
+    readEach(terms, placesOf),
     readEach(terms, (term) => lookUpNamed(term, concordance)),
     readCards(query, names, library),
     formsOf(query, library),
@@ -96,13 +99,17 @@ export async function find(state: SearchState, library: Library): Promise<Found>
     hits,
     whole,
     but: (filter) => (filters[filter] ? without(filter) : hits),
-    kinds: countKinds(query, places, named, filters, library),
+    kinds: () => countKinds(query, places, named, filters, library),
     counts: new Map([...places].map(([term, { at }]) => [term, at.length])),
     forms,
     missing: await missingOf(query, places, library),
     cards,
   };
 }
+
+/** All that is looked up for a query, each once. */
+const termsOf = ({ any }: Query): Set<Term> =>
+  new Set(any.flatMap(({ all, none, phrase }) => [...all, ...none, ...(phrase ? [phrase] : [])]));
 
 async function readEach(
   terms: Iterable<Term>,

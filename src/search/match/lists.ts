@@ -38,21 +38,26 @@ function compare(a: Places, i: number, b: Places, j: number): number {
 export const ofLength = (places: Places, length: number): Places =>
   length === 1 ? places : { ...places, lengths: new Uint16Array(places.at.length).fill(length) };
 
-/** Places by their indexes in a list. */
-export function pick({ at, info, lengths }: Places, indexes: readonly number[]): Places {
-  return {
-    at: Float64Array.from(indexes, (index) => at[index] ?? 0),
-    info: Uint16Array.from(indexes, (index) => info[index] ?? 0),
-    ...(lengths && { lengths: Uint16Array.from(indexes, (index) => lengths[index] ?? 0) }),
-  };
-}
-
 /** The places that pass. */
 export function keep(places: Places, passes: (place: number, info: number) => boolean): Places {
-  const kept: number[] = [];
-  for (let index = 0; index < places.at.length; index++)
-    if (passes(places.at[index] ?? 0, places.info[index] ?? 0)) kept.push(index);
-  return kept.length === places.at.length ? places : pick(places, kept);
+  const { at, info, lengths } = places;
+  const kept = { at: new Float64Array(at.length), info: new Uint16Array(at.length) };
+  const keptLengths = lengths && new Uint16Array(at.length);
+  let size = 0;
+  for (let index = 0; index < at.length; index++) {
+    const [place, own] = [at[index] ?? 0, info[index] ?? 0];
+    if (!passes(place, own)) continue;
+    kept.at[size] = place;
+    kept.info[size] = own;
+    if (keptLengths) keptLengths[size] = lengths[index] ?? 0;
+    size++;
+  }
+  if (size === at.length) return places;
+  return {
+    at: kept.at.subarray(0, size),
+    info: kept.info.subarray(0, size),
+    ...(keptLengths && { lengths: keptLengths.subarray(0, size) }),
+  };
 }
 
 /** The places of two lists, what is in both once. */
@@ -152,17 +157,24 @@ export function follow(links: readonly Link[]): Places {
 
 /** What numbers are made of places in order, each once. */
 export function numbersOf(places: Places, of: (place: number, info: number) => number): Numbers {
-  const found: number[] = [];
-  let ordered = true;
-  for (let index = 0; index < places.at.length; index++) {
+  const found = new Float64Array(places.at.length);
+  let [size, last, ordered] = [0, -1, true];
+  for (let index = 0; index < found.length; index++) {
     const number = of(places.at[index] ?? 0, places.info[index] ?? 0);
-    const last = found.at(-1);
     if (number === last) continue;
-    if (last !== undefined && number < last) ordered = false;
-    found.push(number);
+    if (number < last) ordered = false;
+    last = number;
+    found[size++] = number;
   }
-  const list = Float64Array.from(found);
-  return ordered ? list : Float64Array.from(new Set(list.sort()));
+  const list = found.subarray(0, size);
+  return ordered ? list : eachOnce(list.sort());
+}
+
+/** Numbers in order without those that stand there already. */
+function eachOnce(sorted: Numbers): Numbers {
+  let size = 0;
+  for (const number of sorted) if (size === 0 || number !== sorted[size - 1]) sorted[size++] = number;
+  return sorted.subarray(0, size);
 }
 
 export const sentencesOf = (places: Places): Numbers => numbersOf(places, sentenceOf);
@@ -170,17 +182,21 @@ export const passagesOf = (places: Places): Numbers => numbersOf(places, passage
 export const recordsOf = (places: Places): Numbers => numbersOf(places, recordOf);
 
 /** Numbers made of ascending numbers in the same order, each once. */
-export function project(numbers: Numbers, of: (number: number) => number): Numbers {
-  const found: number[] = [];
-  for (const number of numbers) {
-    const made = of(number);
-    if (made !== found.at(-1)) found.push(made);
-  }
-  return Float64Array.from(found);
-}
+export const project = (numbers: Numbers, of: (number: number) => number): Numbers =>
+  eachOnce(numbers.map(of));
 
 /** Whether a number is in a list. */
 export const has = (list: Numbers, number: number): boolean => list[seek(list, 0, number)] === number;
+
+/** Tells whether numbers are in a list; the faster the nearer each is behind the one before. */
+export function among(list: Numbers): (number: number) => boolean {
+  let [at, last] = [0, -1];
+  return (number) => {
+    at = seek(list, number < last ? 0 : at, number);
+    last = number;
+    return list[at] === number;
+  };
+}
 
 /** The numbers that are in all lists. */
 export function meet(lists: readonly Numbers[]): Numbers {
@@ -193,16 +209,16 @@ export function meet(lists: readonly Numbers[]): Numbers {
 
 /** The numbers that are in any list. */
 export function unite(lists: readonly Numbers[]): Numbers {
-  const filled = lists.filter(({ length }) => length > 0);
-  if (filled.length < 2) return filled[0] ?? NONE;
-  const all = new Float64Array(filled.reduce((sum, { length }) => sum + length, 0));
-  let size = 0;
-  for (const list of filled) {
+  const [first, ...others] = new Set(lists.filter(({ length }) => length > 0));
+  if (!first || others.length === 0) return first ?? NONE;
+  const all = new Float64Array(others.reduce((sum, { length }) => sum + length, first.length));
+  all.set(first);
+  let size = first.length;
+  for (const list of others) {
     all.set(list, size);
     size += list.length;
   }
-  all.sort();
-  return all.filter((number, at) => number !== all[at - 1]);
+  return eachOnce(all.sort());
 }
 
 /** The numbers of a list that are not in another. */

@@ -4,6 +4,7 @@ import { dateKey, daysOfKey, entryKey, pairKey, wordKey } from '../index/keys.ts
 import { NOWHERE, unitOf, UNIT, WITHOUT, type Places } from '../index/places.ts';
 import { fromWindow, LONGEST } from '../index/windows.ts';
 import {
+  among,
   follow,
   has,
   keep,
@@ -156,7 +157,10 @@ export function cover(wanted: readonly (readonly string[])[], paired: ReadonlySe
 function nearby(lists: readonly Places[], distance: number): Places {
   const published = lists.map((list) => keep(list, isPublished));
   const passages = meet(published.map(passagesOf));
-  const within = published.map((list) => keep(list, (place) => has(passages, passageOf(place))));
+  const within = published.map((list) => {
+    const isOne = among(passages);
+    return keep(list, (place) => isOne(passageOf(place)));
+  });
   const isNear = (place: number, { at }: Places) => {
     const last = Math.min(place + distance, (unitOf(place) + 1) * UNIT - 1);
     for (let index = seek(at, 0, Math.max(place - distance, unitOf(place) * UNIT)); ; index++) {

@@ -37,9 +37,10 @@ export const BLOCKS = 6;
 /** The filters that need nothing but places: kinds of text and genres. */
 export async function facetsOf(found: Found, library: Library): Promise<Facet[]> {
   const { state, hits } = found;
+  const counts = found.kinds();
   const kinds = TEXT_KINDS.map((kind): Choice => ({
     text: KINDS[kind],
-    count: found.kinds[kind],
+    count: counts[kind],
     on: state.kinds.includes(kind),
     state: toggle(state, 'kinds', kind),
   }));

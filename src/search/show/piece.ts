@@ -4,8 +4,8 @@ import type { SearchState } from '../ask/state.ts';
 export type LinePart =
   string | { strong: string } | { text: string; path: string } | { text: string; state: SearchState };
 
-/** A number as it is printed. */
-export const number = (count: number): string => count.toLocaleString('en-US');
+/** A number as it is printed. By hand: the browser's own way takes ten milliseconds to get ready. */
+export const number = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `1 occurrence`, `2 occurrences`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

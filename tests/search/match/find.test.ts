@@ -343,3 +343,38 @@ test('a file that fails is never taken for an empty one, and is asked for again'
     expect(await answer()).toEqual(expected);
   }
 });
+
+test('the files of all words are asked for at once, be they looked for or left out', async () => {
+  const words = Array.from({ length: 4000 }, (_, at) => `w${String(at * 7919).padStart(9, '0')}`);
+  const memory = inMemory(
+    filesOf({ documents: [{ id: 'long', passages: [passage('p1', `${words.join(' ')}.`)] }] }),
+  );
+  let waiting: (() => void)[] = [];
+  const rounds: string[][] = [];
+  const files: Files = {
+    async read(path) {
+      rounds.at(-1)?.push(path);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return memory.read(path);
+    },
+  };
+  /** Answers what is asked for round by round, until nothing more is. */
+  const settle = async <T>(asked: Promise<T>): Promise<T> => {
+    for (;;) {
+      rounds.push([]);
+      await new Promise((resolve) => setTimeout(resolve));
+      const now = waiting;
+      waiting = [];
+      if (now.length === 0) return asked;
+      for (const answer of now) answer();
+    }
+  };
+  const library = await settle(openLibrary(files));
+  rounds.length = 0;
+  const [first, second, last] = [words[0] ?? '', words[2000] ?? '', words[3999] ?? ''];
+  const asking = find({ ...blank, query: `${first} OR ${second} -${last}` }, library);
+  await settle(asking);
+  const asked = rounds.filter(({ length }) => length > 0);
+  expect(asked.flat().length).toBeGreaterThanOrEqual(3);
+  expect(asked).toHaveLength(1);
+});
