@@ -102,7 +102,9 @@ async function nameAt(
   const fitting = lists.map((list, index) =>
     runs[index]?.length === typed.length ? list : list.filter(({ form }) => !/^\p{Ll}/u.test(form)),
   );
-  const last = fitting.findLastIndex((list, index) => list.length > 0 && !isOnlyCommon(runs[index] ?? []));
+  const last = fitting.findLastIndex(
+    (list, index) => list.length > 0 && (!isOnlyCommon(runs[index] ?? []) || isInCapitals(runs[index] ?? [])),
+  );
   const [run, named] = [runs[last], fitting[last]];
   if (!run || !named) return undefined;
   const term: Term = {
@@ -110,6 +112,7 @@ async function nameAt(
     words: run.flatMap((one) => one.words),
     exact: true,
     entries: named.map(({ entry }) => entry),
+    ...(isOnlyCommon(run) && { onlyNamed: true }),
   };
   return { term, named, length: run.length };
 }
@@ -117,9 +120,12 @@ async function nameAt(
 const isNameable = ({ exact, entries, days, words: own }: Term): boolean =>
   !exact && !entries && !days && own.every((word) => !word.endsWith('*'));
 
-/** Whether a name is typed as nothing but one of the commonest words: `us` is no country, `US` is. */
+/** Whether a name is typed as nothing but one of the commonest words. */
 const isOnlyCommon = (run: readonly Term[]): boolean =>
-  run.length === 1 && isFunctionWord(run[0]?.words[0] ?? '') && !/^\p{Lu}+$/u.test(run[0]?.text ?? '');
+  run.length === 1 && run[0]?.words.length === 1 && isFunctionWord(run[0].words[0] ?? '');
+
+/** `us` is no country, `US` is. */
+const isInCapitals = (run: readonly Term[]): boolean => /^\p{Lu}+$/u.test(run[0]?.text ?? '');
 
 /** An entry as a term without words, found wherever it is named. */
 export function entryTerm(...entries: string[]): Term {

@@ -14,6 +14,8 @@ export interface Term {
   near?: number;
   /** Entries of the registers that are found wherever they are named, besides the words themselves. */
   entries?: readonly string[];
+  /** Whether only its entries are found: by itself, its word is another one, as `us` is not `US`. */
+  onlyNamed?: boolean;
   /** Of what days expressions are found, besides the words themselves. */
   days?: WantedDays;
 }
@@ -79,13 +81,15 @@ export function parseQuery(query: string): Query {
   if (!alternatives) return { ...parseQuery(query.replace(/[()]/g, ' ')), doubts: [{ kind: 'many' }] };
   const any = alternatives.flatMap((one) => (one.all.length > 0 ? [alternative(one.all, one.none)] : []));
   if (any.length === 0 && excluded.length === 0) {
-    // `OR` between nothing is a word like any other.
-    const [word] = readTerm('OR', false, new Map(), []);
-    if (word && tokens.some(({ kind }) => kind === 'or'))
-      return { any: [alternative([{ ...word, text: 'or' }], [])], only: [], doubts: [] };
+    // An operator between nothing is a word like any other.
+    const operator = tokens.find(({ kind }) => OPERATORS.has(kind));
+    const words = operator ? readTerm(operator.kind, false, new Map(), []) : [];
+    if (words.length > 0) return { any: [alternative(words, [])], only: [], doubts: [] };
   }
   return { any, only: any.length === 0 ? excluded.flatMap(termsOf) : [], doubts };
 }
+
+const OPERATORS: ReadonlySet<string> = new Set(['or', 'and', 'not']);
 
 const not = (of: Tree): Tree => ({ kind: 'not', of });
 
@@ -133,7 +137,7 @@ function readTerm(
   const distance = found.length > 1 ? near : undefined;
   const key = `${exact ? '"' : ''}${found.join(' ')}~${distance ?? ''}`;
   const term = known.get(key) ?? {
-    text: long === 'OR' && !exact ? 'or' : long.trim(),
+    text: long.trim(),
     words: found,
     exact,
     ...(distance !== undefined && { near: distance }),

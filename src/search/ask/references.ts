@@ -38,6 +38,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   o: 'opener',
   c: 'closer',
 };
+/** A shelf mark whose number has three parts or more, but for the last of them. */
+const FILE = /^(.*\d[-–/]\d+)[-–/]\d+$/;
 /** The leaves behind a shelf mark, as a citation gives them: `, 38-40`. */
 const LEAVES = /,\s*\d+(?:\s*[-–]\s*\d+)?$/;
 
@@ -60,13 +62,18 @@ export function readReference(query: string): AskedReference | undefined {
   return { ...(passage && { passage }), documents: documents.filter(Boolean) };
 }
 
-/** All texts that name a document: of a shelf mark the whole or the end of it, from a space on; `03` alone is none. */
+/**
+ * All texts that name a document: of a shelf mark the whole or the end of it, from a space on (`03` alone is none); with
+ * or without the last part of its number, which counts what is in one file.
+ */
 export function referencesTo({ id, reference = '', record }: Addressable): Reference[] {
   const marks = reference.split(/\s+/);
-  const ends = marks.map((_, index) => spelled(marks.slice(index).join(' '))).filter((end) => /\d/.test(end));
+  const ends = marks.map((_, index) => marks.slice(index).join(' '));
+  const files = ends.flatMap((end) => FILE.exec(end)?.[1] ?? []);
+  const texts = [...ends, ...files].map(spelled).filter((text) => /\d/.test(text));
   return [
     { text: id, by: 'id' },
-    ...[...new Set(ends)].map((text): Reference => ({ text, by: 'reference' })),
+    ...[...new Set(texts)].map((text): Reference => ({ text, by: 'reference' })),
     ...(record === undefined ? [] : [{ text: spelled(record), by: 'record' } as const]),
   ];
 }

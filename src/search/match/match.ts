@@ -22,10 +22,15 @@ type Wanted = readonly string[];
 
 const known = new WeakMap<Term, Wanted[]>();
 
-/** The forms that each word of a term may take; worked out once a term. In a phrase the commonest words have one. */
+/**
+ * The forms that each word of a term may take; worked out once a term. In a phrase the commonest words have one.
+ *
+ * @returns nothing for a term whose words are not looked for themselves
+ */
 export function wantedForms(term: Term): Wanted[] {
   let found = known.get(term);
-  if (!found) known.set(term, (found = term.words.map((word) => formsIn(term, word))));
+  if (!found)
+    known.set(term, (found = (term.onlyNamed ? [] : term.words).map((word) => formsIn(term, word))));
   return found;
 }
 

@@ -29,7 +29,7 @@ export function tallyOf(found: Found, head: Head, labels: readonly string[]): Ta
   if (sentences === 0)
     return others.length > 0
       ? { count: 'No matches in the documents’ text', rest: `, but ${listInWords(others)}${apart}.` }
-      : { count: 'No sentence', rest: apart === '' ? '.' : ` has all of them${apart}.` };
+      : { count: 'No sentence', rest: ` has all of them${apart}.` };
   const where =
     head.documents <= NAMED
       ? `: ${perDocument(found, head, labels)}`

@@ -49,8 +49,10 @@ const FORMS = 8;
  */
 export function viewOf(found: Found, head: Head, labels: readonly string[], near: Near): View {
   const destinations = destinationsOf(found);
-  // Of a reference that was understood, nobody asks whether its letters stand in a text.
-  const isReference = destinations.length > 0 && found.whole.sentences.length === 0;
+  // Of a reference that was understood, nobody asks whether its letters stand in a text; of a passage, not its number.
+  const isReference =
+    destinations.length > 0 &&
+    (found.whole.sentences.length === 0 || found.addresses.every(({ passage }) => passage !== undefined));
   const remarks = remarksOf(found, near);
   const { sentences, paragraph, record } = found.hits;
   const isNothing = sentences.length + paragraph.length + record.length === 0;

@@ -49,6 +49,8 @@ describe('parseQuery', () => {
     ['the', ['the']],
     ['US policy', ['US policy']],
     ['OR', ['or']],
+    ['AND', ['and']],
+    ['NOT', ['not']],
     ['"nine two', ['"nine two"']],
     ['nine "', ['nine']],
     ['nine Nine "nine"', ['nine "nine"']],

@@ -21,7 +21,10 @@ function named(query: string): string[] {
 describe('a reference', () => {
   test.each([
     ['109-02833-03', ['talks by reference']],
-    ['109-02833', []],
+    ['109-02833', ['talks by reference']],
+    ['PRC FMA 109-02833', ['talks by reference']],
+    ['109', []],
+    ['02833', []],
     ['PRC FMA 109-02833-03', ['talks by reference']],
     ['fma 109–02833–03', ['talks by reference']],
     ['PRC FMA 106-00827-02, 70-79', ['visit by reference']],

@@ -3,6 +3,7 @@ import { blank, type SearchState } from '../../../src/search/ask/state.ts';
 import { inMemory, Unread, type Files } from '../../../src/search/index/files.ts';
 import { find } from '../../../src/search/match/find.ts';
 import { openLibrary } from '../../../src/search/match/library.ts';
+import { recordOfSentence } from '../../../src/search/match/lists.ts';
 import type { SearchPassage } from '../../../src/search/match/passage.ts';
 import { namedFacets, facetsOf } from '../../../src/search/show/facets.ts';
 import { FORMATS } from '../../../src/search/show/export.ts';
@@ -171,6 +172,30 @@ describe('what readers mean', () => {
   });
 });
 
+test('a name in capitals that is another word in small letters is found where it is named alone', async () => {
+  const { library: small } = await shelve({
+    documents: [
+      {
+        id: 'raid',
+        passages: [
+          passage('p1', '<places/states|US> planes hit us. They told us. <places/states|America> did.'),
+        ],
+      },
+    ],
+    entries: [{ id: 'places/states', name: 'United States', forms: ['US', 'America'] }],
+  });
+  const sentences = async (query: string, more: Partial<SearchState> = {}) => {
+    const { hits } = await find({ ...blank, query, ...more }, small);
+    return hits.sentences.filter((sentence) => recordOfSentence(sentence) === 0).length;
+  };
+  expect(await sentences('US')).toBe(2);
+  expect(await sentences('us')).toBe(2);
+  expect(await sentences('US planes')).toBe(1);
+  expect(await sentences('US', { written: true })).toBe(2);
+  const { hits } = await find({ ...blank, query: 'US planes' }, small);
+  expect(hits.phrase.length).toBe(1);
+});
+
 describe('dates', () => {
   test.each([
     ['27 February', 1],
@@ -198,6 +223,17 @@ describe('references', () => {
     ]);
     expect((await shown('visit')).destinations).toEqual(['A visit']);
     expect((await shown('p2')).destinations).toEqual(['Telegram, ¶ 2 of 2']);
+    expect((await shown('109-02833')).destinations).toEqual(['Talks in Hanoi']);
+  });
+
+  test('of a passage its number is not looked for among words', async () => {
+    const { library: small } = await shelve({
+      documents: [{ id: 'one', passages: [passage('p1', 'There were 2.'), passage('p2', 'Nothing.')] }],
+    });
+    const found = await find({ ...blank, query: '§2' }, small);
+    expect(found.hits.sentences.length).toBe(1);
+    const { destinations, sections, tally } = viewOf(found, small.head, ['One'], () => []);
+    expect([destinations.length, sections, tally.count]).toEqual([1, [], '']);
   });
 
   test('to what is not there say so', async () => {
