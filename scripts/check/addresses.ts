@@ -59,7 +59,7 @@ export function checkAddresses(site: Site, list: string, file: string): Finding[
 
 function rotten(address: string, site: Site): string | undefined {
   const target = follow(site.base + address.slice(1), 'index.html', site);
-  if (target.kind !== 'file') return target.kind === 'broken' ? target.why : 'leaves the site';
+  if (target.type !== 'file') return target.type === 'broken' ? target.why : 'leaves the site';
   const page = site.pages.get(target.file);
   const id = decode(target.url.hash.slice(1));
   if (id === '') return undefined;

@@ -22,7 +22,7 @@ export interface Reference extends Placed {
 
 /** Code or style that stands in the page itself and so falls under its content security policy. */
 export interface Inline extends Placed {
-  kind: 'script' | 'style' | 'style attribute' | 'event handler';
+  type: 'script' | 'style' | 'style attribute' | 'event handler';
   text: string;
 }
 
@@ -111,6 +111,7 @@ export function readPage(html: string): Page {
     inline.push(...inlineOf(element, attributes, place));
 
     if (element.namespaceURI !== spec.NS.HTML) continue; // an <svg> has titles and styles of its own
+
     switch (element.tagName) {
       case 'html':
         page.lang = attributes.get('lang');
@@ -215,12 +216,12 @@ const runs = /^(module|text\/javascript|application\/javascript|importmap|specul
 function inlineOf(element: Element, attributes: ReadonlyMap<string, string>, place: Placed): Inline[] {
   const inline: Inline[] = [];
   if (element.tagName === 'script' && !attributes.has('src') && runs.test(attributes.get('type') ?? '')) {
-    inline.push({ ...place, kind: 'script', text: textOf(element) });
+    inline.push({ ...place, type: 'script', text: textOf(element) });
   }
-  if (element.tagName === 'style') inline.push({ ...place, kind: 'style', text: textOf(element) });
+  if (element.tagName === 'style') inline.push({ ...place, type: 'style', text: textOf(element) });
   for (const [name, text] of attributes) {
-    if (name === 'style') inline.push({ ...place, kind: 'style attribute', text });
-    if (name.startsWith('on')) inline.push({ ...place, kind: 'event handler', text });
+    if (name === 'style') inline.push({ ...place, type: 'style attribute', text });
+    if (name.startsWith('on')) inline.push({ ...place, type: 'event handler', text });
   }
   return inline;
 }
@@ -228,6 +229,7 @@ function inlineOf(element: Element, attributes: ReadonlyMap<string, string>, pla
 function* elementsOf(node: Node): Generator<Element> {
   if ('tagName' in node) yield node;
   if ('content' in node) yield* elementsOf(node.content); // of a <template>
+
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }
 

@@ -22,7 +22,7 @@ const referenceRules: readonly Rule<Reference>[] = [
     name: 'link-target',
     broken: ({ value }, file, site) => {
       const target = follow(value, file, site);
-      return target.kind === 'broken' && `${value} ${target.why}`;
+      return target.type === 'broken' && `${value} ${target.why}`;
     },
   },
   {
@@ -35,6 +35,7 @@ const referenceRules: readonly Rule<Reference>[] = [
   },
   {
     name: 'link-range', // ?to=p7s14#p7s12: the end of a cited range
+
     broken: ({ value }, file, site) => {
       const [page, url] = pageBehind(value, file, site);
       const id = url?.searchParams.get('to');
@@ -44,7 +45,7 @@ const referenceRules: readonly Rule<Reference>[] = [
   {
     name: 'foreign-resource',
     broken: ({ value, where, fetched }, file, site) =>
-      fetched && follow(value, file, site).kind === 'foreign' && `${where} fetches ${value} from elsewhere`,
+      fetched && follow(value, file, site).type === 'foreign' && `${where} fetches ${value} from elsewhere`,
   },
 ];
 
@@ -52,18 +53,18 @@ const referenceRules: readonly Rule<Reference>[] = [
 const inlineRules: readonly Rule<Inline>[] = [
   {
     name: 'no-inline-attribute',
-    broken: ({ kind, text }) =>
-      (kind === 'style attribute' || kind === 'event handler') && `the policy forbids this ${kind}: ${text}`,
+    broken: ({ type, text }) =>
+      (type === 'style attribute' || type === 'event handler') && `the policy forbids this ${type}: ${text}`,
   },
   {
     name: 'inline-hash',
-    broken: ({ kind, text }, file, site) => {
+    broken: ({ type, text }, file, site) => {
       const policy = site.pages.get(file)?.policy;
-      if (!policy || (kind !== 'script' && kind !== 'style')) return false;
+      if (!policy || (type !== 'script' && type !== 'style')) return false;
       const sources =
-        policy.get(`${kind}-src-elem`) ?? policy.get(`${kind}-src`) ?? policy.get('default-src') ?? [];
+        policy.get(`${type}-src-elem`) ?? policy.get(`${type}-src`) ?? policy.get('default-src') ?? [];
       const allowed = sources.some((source) => matchesHash(source, text));
-      return !allowed && `the policy has no hash for this ${kind}: ${text.trim().slice(0, 60)}`;
+      return !allowed && `the policy has no hash for this ${type}: ${text.trim().slice(0, 60)}`;
     },
   },
 ];
@@ -126,7 +127,7 @@ export function checkSite(site: Site): Finding[] {
 /** The page of the site that a reference leads to, with the whole address. */
 function pageBehind(value: string, file: string, site: Site): [Page | undefined, URL | undefined] {
   const target = follow(value, file, site);
-  return target.kind === 'file' ? [site.pages.get(target.file), target.url] : [undefined, undefined];
+  return target.type === 'file' ? [site.pages.get(target.file), target.url] : [undefined, undefined];
 }
 
 function matchesHash(source: string, text: string): boolean {

@@ -41,10 +41,10 @@ export function readSite(folder: string, served: Served): Site {
 
 /** Where a reference leads: to a file of the site, to another origin, or nowhere. */
 export type Target =
-  | { kind: 'file'; file: string; url: URL }
-  | { kind: 'foreign'; url: URL }
-  | { kind: 'data' }
-  | { kind: 'broken'; why: string };
+  | { type: 'file'; file: string; url: URL }
+  | { type: 'foreign'; url: URL }
+  | { type: 'data' }
+  | { type: 'broken'; why: string };
 
 /** Stands for the site's own origin where it has none. */
 const NOWHERE = 'http://site.invalid';
@@ -57,17 +57,17 @@ export function addressOf(file: string, site: Served): URL {
 /** Follows a reference that stands in a file of the site, as a static host would. */
 export function follow(value: string, from: string, site: Site): Target {
   const here = addressOf(from, site);
-  if (!URL.canParse(value, here)) return { kind: 'broken', why: 'is no address' };
+  if (!URL.canParse(value, here)) return { type: 'broken', why: 'is no address' };
   const url = new URL(value, here);
-  if (url.protocol === 'data:' || url.protocol === 'blob:') return { kind: 'data' };
-  if (url.origin !== here.origin) return { kind: 'foreign', url };
-  if (!url.pathname.startsWith(site.base)) return { kind: 'broken', why: `leads outside ${site.base}` };
+  if (url.protocol === 'data:' || url.protocol === 'blob:') return { type: 'data' };
+  if (url.origin !== here.origin) return { type: 'foreign', url };
+  if (!url.pathname.startsWith(site.base)) return { type: 'broken', why: `leads outside ${site.base}` };
 
   const path = decode(url.pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (site.files.has(file)) return { kind: 'file', file, url };
+  if (site.files.has(file)) return { type: 'file', file, url };
   const folder = site.files.has(`${file}/index.html`);
-  return { kind: 'broken', why: folder ? 'lacks the slash at its end' : `leads to no file (${file})` };
+  return { type: 'broken', why: folder ? 'lacks the slash at its end' : `leads to no file (${file})` };
 }
 
 /** Undoes `%20` and the like; what is badly escaped is left, and will name nothing. */

@@ -8,7 +8,7 @@ import type { SettledKind } from '../schema/settled-kinds.ts';
 import type { WrittenNote } from './prose.ts';
 
 /** A reference from one file of the content to something that must exist. */
-interface Reference {
+interface ContentReference {
   /** The file that makes it. */
   file: VFile;
   rule:
@@ -39,7 +39,7 @@ export function checkReferences(
 ): void {
   const passages = passageTexts(edition);
   const documents = new Set(edition.documents.map(({ id }) => id));
-  const resolves: Record<Reference['rule'], (to: string) => boolean> = {
+  const resolves: Record<ContentReference['rule'], (to: string) => boolean> = {
     'dangling-source': (to) => Object.hasOwn(edition.bibliography, to),
     'dangling-entry': (to) => edition.entries.has(to),
     'dangling-passage': (to) => passages.has(to),
@@ -53,7 +53,7 @@ export function checkReferences(
       return passages.get(passage)?.includes(quote) ?? false;
     },
   };
-  const advice: Record<Reference['rule'], string> = {
+  const advice: Record<ContentReference['rule'], string> = {
     'dangling-source': `${content.bibliography.path} has no such work, and the edition no such document`,
     'dangling-entry': 'no register has such an entry',
     'dangling-passage': 'no document has such a passage',
@@ -89,7 +89,7 @@ function* references(
   notes: readonly WrittenNote[],
   settledKinds: readonly SettledKind[],
   content: Content,
-): Generator<Reference> {
+): Generator<ContentReference> {
   for (const { file, data } of entryFiles(edition, content)) {
     for (const to of sourcesIn(data)) yield { file, rule: 'dangling-source', to };
     for (const to of data.related) yield { file, rule: 'dangling-entry', to };

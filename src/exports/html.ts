@@ -14,7 +14,7 @@ import { printLines, printText, type Printers } from './print.ts';
 import { aroundLink, betweenBrackets, bracketsOf, insertionsOf } from './readings.ts';
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
-type Printed =
+type PrintedInPage =
   | Exclude<Annotation, { type: 'mention' | 'note' }>
   /** A name; the first of its entry in the passage is told apart. */
   | (Annotation<'mention'> & { first: boolean })
@@ -36,7 +36,7 @@ type Printed =
  * How each type is printed, whole things before their parts. An element without content shows what is generated,
  * so that it adds nothing to the text.
  */
-const printers: Printers<Printed, ElementContent, { base: string }> = {
+const printers: Printers<PrintedInPage, ElementContent, { base: string }> = {
   'side-head': {
     rank: 0,
     print: ({ text }, inside, { isFirst }) => [
@@ -207,7 +207,7 @@ function withScripts(tree: Nodes): Nodes {
   return tree;
 }
 
-function printedOf(passage: Passage): Printed[] {
+function printedOf(passage: Passage): PrintedInPage[] {
   const { text, sentences, annotations } = passage;
   const insertions = insertionsOf(passage);
   const outer = outermost(insertions);
@@ -225,7 +225,7 @@ function printedOf(passage: Passage): Printed[] {
       type: 'sentence' as const,
       inserted: isInserted(sentence),
     })),
-    ...annotations.flatMap((one): Printed[] => {
+    ...annotations.flatMap((one): PrintedInPage[] => {
       if (one.type === 'supplied' && !insertions.includes(one)) return [];
       if (one.type === 'note')
         return [{ ...one, ...aroundLink(one, annotations), of: ordinals.get(one.id) ?? 1 }];

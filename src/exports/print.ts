@@ -5,7 +5,7 @@ import type { Range } from '../text/range.ts';
 type Typed = Range & { type: string };
 
 /** One part of what may have been split: the words that it takes in, and whether it is the first or the last. */
-export interface Part {
+export interface PrintedPart {
   text: string;
   isFirst: boolean;
   isLast: boolean;
@@ -16,7 +16,7 @@ interface Printer<P extends Typed, N, C> {
   /** Of two that cross, the one of the higher rank is split; of two with one range, it stands inside. */
   rank: number;
   /** @param context what all are printed with: addresses, ids */
-  print: (printed: P, inside: N[], part: Part, context: C) => N[];
+  print: (printed: P, inside: N[], part: PrintedPart, context: C) => N[];
 }
 
 /** How each type is printed; a type without its printer does not compile. */

@@ -6,7 +6,7 @@ import { insertionKinds, kinds, type ApparatusKind } from '../schema/insertion-k
 import { parseEntryId, registerOf } from '../schema/registers.ts';
 import type { Range } from '../text/range.ts';
 import { languageOf, type CitedEdition } from './citation/csl-data.ts';
-import { printLines, printText, type Part, type Printers } from './print.ts';
+import { printLines, printText, type PrintedPart, type Printers } from './print.ts';
 import { bracketsOf, insertionsOf } from './readings.ts';
 import { proseToText } from './text.ts';
 
@@ -301,7 +301,7 @@ function text({ passages }: Document, ids: Ids): Element {
 }
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
-type Printed =
+type PrintedInTei =
   | Annotation
   | (Sentence & { type: 'sentence' })
   /** The word before a bracket that doubts it. */
@@ -310,12 +310,12 @@ type Printed =
   | (Range & { type: 'bracket' });
 
 /** What all are printed with. */
-interface Context {
+interface IdContext {
   ids: Ids;
 }
 
 /** How each type is printed, whole things before their parts. */
-const printers: Printers<Printed, ElementContent, Context> = {
+const printers: Printers<PrintedInTei, ElementContent, IdContext> = {
   'side-head': {
     rank: 0,
     print: ({ id, text: head }, inside, { isFirst }, { ids }) => [
@@ -370,7 +370,7 @@ const printers: Printers<Printed, ElementContent, Context> = {
 /** How each kind of apparatus is printed; it keeps its brackets in every reading, so they are part of it. */
 const apparatus: Record<
   ApparatusKind,
-  (inside: ElementContent[], part: Part & { reason: string | undefined }) => ElementContent[]
+  (inside: ElementContent[], part: PrintedPart & { reason: string | undefined }) => ElementContent[]
 > = {
   gap: (inside, { reason = 'unknown', text: words }) => {
     const extent = extentIn(words);
@@ -403,7 +403,7 @@ const when = (date: string) =>
 function block(name: string, passage: Passage, ids: Ids): Element {
   const { id, number, text: words, sentences, annotations } = passage;
   const insertions = insertionsOf(passage);
-  const printed: Printed[] = [
+  const printed: PrintedInTei[] = [
     ...sentences.map((sentence) => ({ ...sentence, type: 'sentence' as const })),
     ...annotations.filter((one) => one.type !== 'supplied'),
     ...insertions,
@@ -418,7 +418,7 @@ function block(name: string, passage: Passage, ids: Ids): Element {
 }
 
 /** The word before `[sic]` or `[?]`, which it doubts. */
-function doubted(text: string, { kind, start, end }: Annotation<'apparatus'>): Printed[] {
+function doubted(text: string, { kind, start, end }: Annotation<'apparatus'>): PrintedInTei[] {
   const element = kind === 'sic' ? 'sic' : 'unclear';
   const doubts = kind === 'sic' || (kind === 'conjecture' && !/\p{L}/u.test(text.slice(start, end)));
   const [word] = /[\p{L}\p{M}\p{N}’'-]+(?=[\s”"]*$)/u.exec(text.slice(0, start)) ?? [];

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 interface Lasting extends Event {
   waitUntil: (until: Promise<unknown>) => void;
 }
-interface Asked extends Lasting {
+interface AskedFile extends Lasting {
   request: Request;
   respondWith: (response: Promise<Response>) => void;
 }
@@ -108,13 +108,13 @@ export function worker(plan: Plan): void {
   };
 
   /** Asks the network, and keeps what it answers. */
-  const ask = async (event: Asked): Promise<Response> => {
+  const ask = async (event: AskedFile): Promise<Response> => {
     const response = await fetch(event.request);
     if (response.ok && !response.redirected) event.waitUntil(put(event.request, response.clone()));
     return response;
   };
 
-  const answer = async (event: Asked): Promise<Response> => {
+  const answer = async (event: AskedFile): Promise<Response> => {
     const cache = await caches.open(name);
     const kept = await cache.match(event.request, loosely);
     if (kept && pathOf(event.request.url).startsWith('_astro/')) return kept;
@@ -140,7 +140,7 @@ export function worker(plan: Plan): void {
   on('message', (event: Lasting & MessageEvent) => {
     if (event.data === 'keep') event.waitUntil(keep());
   });
-  on('fetch', (event: Asked) => {
+  on('fetch', (event: AskedFile) => {
     const { request } = event;
     if (request.method !== 'GET' || !request.url.startsWith(location.origin + base)) return;
     const path = pathOf(request.url);

@@ -6,7 +6,7 @@
  */
 
 /** What is of a register besides its entries. */
-interface RegisterKind {
+interface RegisterInfo {
   /** What it is called. */
   title: string;
   /** What one of its entries is. */
@@ -24,7 +24,7 @@ export const registers = {
   organizations: { title: 'Organizations', one: 'Organization', element: 'orgName', facet: true },
   events: { title: 'Events', one: 'Event', element: 'eventName', facet: false },
   concepts: { title: 'Concepts', one: 'Concept', element: 'term', facet: false },
-} as const satisfies Record<string, RegisterKind>;
+} as const satisfies Record<string, RegisterInfo>;
 
 /** The folder of a register. */
 export type Register = keyof typeof registers;
@@ -43,7 +43,7 @@ export function parseEntryId(id: string): { register: Register; name: string } |
 }
 
 /** What is of the register that an entry is in. */
-export function registerOf(entry: string): RegisterKind | undefined {
+export function registerOf(entry: string): RegisterInfo | undefined {
   const parsed = parseEntryId(entry);
   return parsed && registers[parsed.register];
 }

@@ -1,7 +1,7 @@
 /** A quotation mark of a text, straight or curled. */
-interface Mark {
+interface QuotationMark {
   at: number;
-  kind: 'single' | 'double';
+  type: 'single' | 'double';
   opens: boolean;
 }
 
@@ -30,27 +30,27 @@ export function quote(text: string): string {
  * The marks of a text that open or close a quotation. A single one alone is an apostrophe; of a double one the
  * other half may lie outside the text.
  */
-function quotationMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
-  const open: Mark[] = [];
-  const paired = new Set<Mark>();
+function quotationMarks(text: string): QuotationMark[] {
+  const marks: QuotationMark[] = [];
+  const open: QuotationMark[] = [];
+  const paired = new Set<QuotationMark>();
   for (const { 0: sign, index: at } of text.matchAll(/["“”'‘’]/g)) {
-    const mark: Mark = {
+    const mark: QuotationMark = {
       at,
-      kind: /["“”]/.test(sign) ? 'double' : 'single',
+      type: /["“”]/.test(sign) ? 'double' : 'single',
       opens: /[“‘]/.test(sign) || (/["']/.test(sign) && /(?:^|[\s([—–“‘"'])$/.test(text.slice(0, at))),
     };
-    const isApostrophe = mark.kind === 'single' && !mark.opens && /^\p{L}/u.test(text.slice(at + 1));
+    const isApostrophe = mark.type === 'single' && !mark.opens && /^\p{L}/u.test(text.slice(at + 1));
     if (isApostrophe) continue;
     marks.push(mark);
     if (mark.opens) open.push(mark);
     else {
-      const partner = open.findLast(({ kind }) => kind === mark.kind);
+      const partner = open.findLast(({ type }) => type === mark.type);
       if (!partner) continue;
       paired.add(partner).add(mark);
       // What was opened inside and never closed is no quotation.
       open.length = open.indexOf(partner);
     }
   }
-  return marks.filter((mark) => mark.kind === 'double' || paired.has(mark));
+  return marks.filter((mark) => mark.type === 'double' || paired.has(mark));
 }

@@ -6,7 +6,7 @@ import { blank } from '../../src/search/ask/state.ts';
 import { INSIDE, WITHOUT } from '../../src/search/index/places.ts';
 import { findInTexts } from '../../src/search/match/in-texts.ts';
 import { find } from '../../src/search/match/find.ts';
-import { TEXT_KINDS, type TextKind } from '../../src/search/match/kinds.ts';
+import { TEXT_LAYERS, type TextLayer } from '../../src/search/match/layers.ts';
 import { passageOf, passageWithin, recordOfSentence } from '../../src/search/match/lists.ts';
 import { recordOf } from '../../src/search/index/places.ts';
 import { documents } from './edition.ts';
@@ -18,8 +18,8 @@ interface Row {
   talks?: Record<string, number>;
   conversation?: Record<string, number>;
   missing?: Record<string, string[]>;
-  kinds?: Partial<Record<TextKind, number>>;
-  filter?: TextKind[];
+  kinds?: Partial<Record<TextLayer, number>>;
+  filter?: TextLayer[];
   without?: number;
   sentences?: number;
   apart?: string[];
@@ -47,7 +47,7 @@ test.each(table)(
     sentences,
     apart = [],
   }) => {
-    const found = await find({ ...blank, query, kinds: filter }, library);
+    const found = await find({ ...blank, query, layers: filter }, library);
     const { hits } = found;
     const counts: Record<string, number>[] = [{}, {}];
     hits.marks.at.forEach((place) => {
@@ -72,9 +72,9 @@ test.each(table)(
     }
     // What is counted for a kind of text is what the filter leaves.
     const each = await Promise.all(
-      TEXT_KINDS.map((kind) => find({ ...blank, query, kinds: [kind] }, library)),
+      TEXT_LAYERS.map((layer) => find({ ...blank, query, layers: [layer] }, library)),
     );
-    expect(TEXT_KINDS.map((kind) => found.kinds()[kind])).toEqual(
+    expect(TEXT_LAYERS.map((layer) => found.layers()[layer])).toEqual(
       each.map((narrowed) => narrowed.hits.sentences.length),
     );
 

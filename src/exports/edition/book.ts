@@ -30,20 +30,20 @@ export interface Binding {
 }
 
 /** What becomes an element: the annotations, and what follows from them and from the sentences. */
-type Printed =
+type PrintedInBook =
   | Annotation
   | (Sentence & { type: 'sentence' })
   | (Range & { type: 'bracket' })
   /** A space that goes with an insertion. */
   | (Range & { type: 'pad' });
 
-interface Context {
+interface BookContext {
   document: string;
   binding: Binding;
 }
 
 /** How each type is printed, whole things before their parts. */
-const printers: Printers<Printed, ElementContent, Context> = {
+const printers: Printers<PrintedInBook, ElementContent, BookContext> = {
   'side-head': {
     rank: 0,
     print: ({ text }, inside, { isFirst }) => [
@@ -156,7 +156,7 @@ function paragraph(passage: Passage, document: string, binding: Binding): Elemen
   const { id, role, heading, number, text, sentences, annotations } = passage;
   const insertions = insertionsOf(passage);
   const outer = outermost(insertions);
-  const printed: Printed[] = [
+  const printed: PrintedInBook[] = [
     ...sentences.map((sentence) => ({ ...sentence, type: 'sentence' as const })),
     ...annotations
       .filter((one) => one.type !== 'supplied')

@@ -1,10 +1,10 @@
 import { isPassageId, parseFragment, type PassageRange } from '../../schema/passage-id.ts';
 
 /** The part of an address behind the path. */
-type Tail = Pick<Location, 'hash' | 'search'>;
+type AddressTail = Pick<Location, 'hash' | 'search'>;
 
 /** What stands behind `#`; what is no valid encoding (`#%`, `#%E0%A4%A`) stays as it is written. */
-export function fragmentOf({ hash }: Pick<Tail, 'hash'>): string {
+export function fragmentOf({ hash }: Pick<AddressTail, 'hash'>): string {
   const text = hash.slice(1);
   try {
     return decodeURIComponent(text);
@@ -19,7 +19,7 @@ export function fragmentOf({ hash }: Pick<Tail, 'hash'>): string {
  * @param address the part of it behind the path: `?to=p7s14#p7s12`, `#p7s12-p7s14`
  * @returns the passage or range; nothing where the fragment names no passage
  */
-export function readAddress(address: Tail): PassageRange | undefined {
+export function readAddress(address: AddressTail): PassageRange | undefined {
   const range = parseFragment(fragmentOf(address));
   const to = toOf(address);
   if (!range || range.to !== undefined || to === null || to === range.from || !isPassageId(to)) return range;
@@ -27,7 +27,7 @@ export function readAddress(address: Tail): PassageRange | undefined {
 }
 
 /** The end of a range, as the query of an address names it. */
-export const toOf = ({ search }: Pick<Tail, 'search'>): string | null =>
+export const toOf = ({ search }: Pick<AddressTail, 'search'>): string | null =>
   new URLSearchParams(search).get('to');
 
 /**

@@ -9,7 +9,7 @@ import { number, plural } from '../../search/show/piece.ts';
 import type { AnswerSection } from '../../search/show/sections.ts';
 import type { View } from '../../search/show/view.ts';
 import { FORMATS, type AnswerFormat } from '../../search/show/export.ts';
-import { askLink, button, element, piecesOf, some, type Context } from './elements.ts';
+import { askLink, button, element, piecesOf, some, type AnswerContext } from './elements.ts';
 import { renderFacet, renderPeriods, renderRange } from './facets.ts';
 import { rankRecords } from './rank.ts';
 import { readAll } from './read-all.ts';
@@ -32,7 +32,7 @@ export interface Answered {
   /** How the documents are called and of what days they are, where they are few. */
   documents: readonly { label: string; date: string }[];
   folder: URL;
-  context: Context;
+  context: AnswerContext;
   memory: Memory;
   /** Says something to those who hear the page. */
   say: (text: string) => void;

@@ -2,7 +2,7 @@ import type { LinePart } from '../../search/show/piece.ts';
 import { writeState, type SearchState } from '../../search/ask/state.ts';
 
 /** What the elements of an answer need to lead on. */
-export interface Context {
+export interface AnswerContext {
   /** The address of a page of the site. */
   href: (path: string) => string;
   /** Asks anew. */
@@ -40,7 +40,7 @@ export function button(text: string, key: string, press: () => void): HTMLButton
 }
 
 /** A link that asks anew; opened elsewhere, it leads to the same answer. */
-export function askLink(text: string, state: SearchState, { ask }: Context): HTMLAnchorElement {
+export function askLink(text: string, state: SearchState, { ask }: AnswerContext): HTMLAnchorElement {
   const link = element('a', { href: writeState(state) || '?', 'data-key': `ask ${text}` }, [text]);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -50,7 +50,7 @@ export function askLink(text: string, state: SearchState, { ask }: Context): HTM
   return link;
 }
 
-export function piecesOf(pieces: readonly LinePart[], context: Context): (Node | string)[] {
+export function piecesOf(pieces: readonly LinePart[], context: AnswerContext): (Node | string)[] {
   return pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     if ('strong' in piece) return element('b', {}, [piece.strong]);

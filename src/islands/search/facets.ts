@@ -1,9 +1,9 @@
 import type { Choice, Facet } from '../../search/show/facets.ts';
 import type { Period } from '../../search/show/periods.ts';
 import { number, plural } from '../../search/show/piece.ts';
-import { askLink, drawn, element, type Context } from './elements.ts';
+import { askLink, drawn, element, type AnswerContext } from './elements.ts';
 
-export function renderFacet({ title, choices }: Facet, context: Context): HTMLElement {
+export function renderFacet({ title, choices }: Facet, context: AnswerContext): HTMLElement {
   return element('div', {}, [
     element('dt', {}, [title]),
     element(
@@ -14,7 +14,7 @@ export function renderFacet({ title, choices }: Facet, context: Context): HTMLEl
   ]);
 }
 
-export function renderChoice({ text, count, on, state }: Choice, context: Context): HTMLElement {
+export function renderChoice({ text, count, on, state }: Choice, context: AnswerContext): HTMLElement {
   const link = askLink(text, state, context);
   if (on) link.setAttribute('aria-current', 'true');
   if (count !== undefined) link.append(' ', element('span', {}, [number(count)]));
@@ -27,7 +27,7 @@ const WIDEST = 28;
 const WIDTH = 560;
 
 /** How many sentences there are over time: a picture, whose bars narrow the answer, and a table. */
-export function renderPeriods(periods: readonly Period[], context: Context): HTMLElement {
+export function renderPeriods(periods: readonly Period[], context: AnswerContext): HTMLElement {
   const most = Math.max(1, ...periods.map(({ count }) => count));
   const step = Math.min(WIDEST, WIDTH / periods.length);
   const drawing = drawn('svg', {

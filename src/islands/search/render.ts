@@ -2,9 +2,12 @@ import type { HitLine, LinePiece } from '../../search/show/lines.ts';
 import { number } from '../../search/show/piece.ts';
 import type { Destination, EntryView } from '../../search/show/view.ts';
 import type { AnswerSection } from '../../search/show/sections.ts';
-import { element, type Context } from './elements.ts';
+import { element, type AnswerContext } from './elements.ts';
 
-export function renderDestination({ title, detail, path }: Destination, { href }: Context): HTMLElement {
+export function renderDestination(
+  { title, detail, path }: Destination,
+  { href }: AnswerContext,
+): HTMLElement {
   return element('a', { class: 'destination', href: href(path) }, [
     element('b', {}, [title]),
     ' ',
@@ -14,7 +17,7 @@ export function renderDestination({ title, detail, path }: Destination, { href }
 
 export function renderCard(
   { name, path, qualifier, text, forms, named }: EntryView,
-  { href }: Context,
+  { href }: AnswerContext,
 ): HTMLElement {
   const list = forms.flatMap(({ form, lang }, at) => [
     ...(at > 0 ? [', '] : []),
@@ -42,7 +45,7 @@ const renderPiece = ({ text, mark }: LinePiece): Node | string =>
   mark ? element('mark', {}, [flat(text)]) : flat(text);
 
 /** A line, with the name of its document where there are several. */
-export function renderLine(line: HitLine, { href }: Context): HTMLLIElement {
+export function renderLine(line: HitLine, { href }: AnswerContext): HTMLLIElement {
   const isGlued = !/\s$/.test(line.left.map(({ text }) => text).join(''));
   const { document: own, locator, path, left, key, right, insertion } = line;
   const link = element('a', { class: insertion ? 'hit insertion' : 'hit', href: href(path) }, [

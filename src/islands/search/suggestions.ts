@@ -88,7 +88,7 @@ export class Suggestions {
   #show(found: Suggestion[]): void {
     this.#shown = found;
     this.#list.replaceChildren(
-      ...found.map(({ text, detail, kind }, at) =>
+      ...found.map(({ text, detail, type }, at) =>
         element(
           'div',
           {
@@ -96,7 +96,7 @@ export class Suggestions {
             id: `suggestion-${at}`,
             'aria-selected': 'false',
             'data-at': String(at),
-            class: kind,
+            class: type,
           },
           [element('span', {}, [text]), ' ', element('small', {}, [detail])],
         ),
@@ -121,7 +121,7 @@ export class Suggestions {
     const taken = this.#shown[at];
     this.close();
     if (!taken) return;
-    if (taken.kind === 'document') this.#chosen.go(taken.path);
+    if (taken.type === 'document') this.#chosen.go(taken.path);
     else this.#chosen.ask(taken.query);
   }
 }

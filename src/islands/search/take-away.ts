@@ -9,7 +9,7 @@ import { ordered, bySide } from '../../search/show/order.ts';
 import type { Found } from '../../search/match/find.ts';
 import type { Library } from '../../search/match/library.ts';
 import type { View } from '../../search/show/view.ts';
-import type { Context } from './elements.ts';
+import type { AnswerContext } from './elements.ts';
 import { readAll } from './read-all.ts';
 
 /** The answer that is taken away. */
@@ -17,7 +17,7 @@ interface Answer {
   found: Found;
   view: View;
   library: Library;
-  context: Context;
+  context: AnswerContext;
 }
 
 /**

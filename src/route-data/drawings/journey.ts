@@ -45,7 +45,7 @@ const THIN = 1.6;
 /** The largest scale, at which the land is still drawn exactly enough. */
 const CLOSEST = 3000;
 
-type Point = [x: number, y: number];
+type MapPoint = [x: number, y: number];
 
 /**
  * Draws a journey on a map of the land, without borders: those of the time are not those of today.
@@ -62,7 +62,7 @@ export function drawJourney(
   const located = stops.flatMap((stop) => {
     const entry = entries.get(`places/${stop.place}`);
     const at = entry && isOf(entry, 'places') ? entry.data.coordinates : undefined;
-    return entry && at ? [{ stop, entry, at: [at.lon, at.lat] as Point }] : [];
+    return entry && at ? [{ stop, entry, at: [at.lon, at.lat] as MapPoint }] : [];
   });
   const points = located.map(({ at }) => at);
   const projection = fit(points);
@@ -94,9 +94,9 @@ export function drawJourney(
 }
 
 /** Equal areas, seen from above the middle of the stops, with room around them. */
-function fit(points: readonly Point[]): GeoProjection {
+function fit(points: readonly MapPoint[]): GeoProjection {
   const mid = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  const center: Point = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
+  const center: MapPoint = [mid(points.map(([lon]) => lon)), mid(points.map(([, lat]) => lat))];
   const room = { x: 130, y: 64 };
   const projection = geoAzimuthalEqualArea()
     .rotate([-center[0], -center[1]])
@@ -120,7 +120,7 @@ const whole = (value: number) => String(Math.round(value * 10) / 10);
 /** The land as path data, thinned to what can be seen. */
 function coast(projection: GeoProjection): string {
   let data = '';
-  let ring: Point[] = [];
+  let ring: MapPoint[] = [];
   const path = geoPath(projection, {
     moveTo: (x, y) => (ring = [[x, y]]),
     lineTo: (x, y) => {
@@ -146,12 +146,17 @@ function graticule(projection: GeoProjection): string {
   return path({ type: 'MultiLineString', coordinates: [...meridians, ...parallels] }) ?? '';
 }
 
-function line(at: (value: number) => Point, from: number, to: number): Point[] {
+function line(at: (value: number) => MapPoint, from: number, to: number): MapPoint[] {
   return Array.from({ length: (to - from) / 5 + 1 }, (_, index) => at(from + index * 5));
 }
 
 /** A great circle, bent a little to the right of its way, so that going and coming back are two lines. */
-function leg(from: Point, to: Point, number: number, projection: GeoProjection): JourneyMap['legs'][number] {
+function leg(
+  from: MapPoint,
+  to: MapPoint,
+  number: number,
+  projection: GeoProjection,
+): JourneyMap['legs'][number] {
   const between = geoInterpolate(from, to);
   const steps = 24;
   const chord = [projection(from), projection(to)].map((point) => point ?? [0, 0]);
@@ -196,7 +201,7 @@ interface Box {
 }
 
 /** What a name takes up at its largest. */
-function boxOf(name: string, [x, y]: Point, { anchor, dx, dy }: (typeof SIDES)[number]): Box {
+function boxOf(name: string, [x, y]: MapPoint, { anchor, dx, dy }: (typeof SIDES)[number]): Box {
   const wide = name.length * NAME.letter;
   const left = x + dx - { start: 0, middle: wide / 2, end: wide }[anchor];
   const base = y + dy * NAME.size;
@@ -204,7 +209,7 @@ function boxOf(name: string, [x, y]: Point, { anchor, dx, dy }: (typeof SIDES)[n
 }
 
 /** How bad a seat is: out of the frame is worst, then upon another name, then upon lines. */
-function cost(box: Box, points: readonly Point[], names: readonly Box[]): number {
+function cost(box: Box, points: readonly MapPoint[], names: readonly Box[]): number {
   const isOut = box.left < 0 || box.right > WIDTH || box.top < 0 || box.bottom > HEIGHT;
   const covered = points.filter(
     ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom,
@@ -217,7 +222,7 @@ function cost(box: Box, points: readonly Point[], names: readonly Box[]): number
 
 /** Each place once, its name where it is whole, and where the fewest lines run and no other name stands. */
 function places(
-  located: ReadonlyArray<{ entry: Entry; at: Point }>,
+  located: ReadonlyArray<{ entry: Entry; at: MapPoint }>,
   projection: GeoProjection,
   legs: JourneyMap['legs'],
 ): JourneyMap['places'] {
@@ -228,7 +233,7 @@ function places(
     path
       .slice(1)
       .split('L')
-      .map((point): Point => {
+      .map((point): MapPoint => {
         const [x = 0, y = 0] = point.split(',').map(Number);
         return [x, y];
       }),
@@ -238,9 +243,9 @@ function places(
     return { name: entry.data.name, x: Math.round(x), y: Math.round(y) };
   });
   const numbers = legs.flatMap(({ x, y }) =>
-    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy): Point => [x + dx, y + dy])),
+    [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy): MapPoint => [x + dx, y + dy])),
   );
-  const points = [...drawn, ...numbers, ...seats.map(({ x, y }): Point => [x, y])];
+  const points = [...drawn, ...numbers, ...seats.map(({ x, y }): MapPoint => [x, y])];
   const names: Box[] = [];
   return seats.map(({ name, x, y }) => {
     const options = SIDES.map((side) => {

@@ -80,7 +80,7 @@ interface Spanned extends Happening {
   open: boolean;
 }
 
-interface Placed extends Spanned {
+interface PlacedEvent extends Spanned {
   /** The date as its label gives it. */
   when: string;
 }
@@ -110,7 +110,7 @@ export function drawTimeline(happenings: readonly Happening[], { width, lens }: 
     when: shortDate(one.date, scale.from <= one.from && one.from < scale.to),
   }));
   const dense = lens ? densest(placed, scale) : undefined;
-  const isDense = ({ from }: Placed) => dense !== undefined && dense.from <= from && from < dense.to;
+  const isDense = ({ from }: PlacedEvent) => dense !== undefined && dense.from <= from && from < dense.to;
   const upper = strip(
     placed.filter((one) => !isDense(one)),
     { scale, ticks: monthTicks(scale), width, direction: -1 },
@@ -136,7 +136,7 @@ function domain(placed: readonly Spanned[]): Scale {
 }
 
 /** The shortest stretch with two fifths of all happenings, and what lies within a week of it. */
-function densest(placed: readonly Placed[], scale: Scale): Scale | undefined {
+function densest(placed: readonly PlacedEvent[], scale: Scale): Scale | undefined {
   const days = placed.map(({ from }) => from).filter((day) => day >= scale.from && day < scale.to);
   days.sort((a, b) => a - b);
   const share = Math.ceil(days.length * 0.4);
@@ -161,7 +161,7 @@ interface StripOptions {
   direction: 1 | -1;
 }
 
-interface Seat extends Placed {
+interface Seat extends PlacedEvent {
   x: number;
   /** Where its bar begins and ends, if it has one. */
   bar?: { x1: number; x2: number; dotted: boolean };
@@ -169,7 +169,7 @@ interface Seat extends Placed {
 
 /** Lays out an axis at height 0 with its flags. */
 function strip(
-  placed: readonly Placed[],
+  placed: readonly PlacedEvent[],
   { scale, ticks, width, direction }: StripOptions,
 ): { strip: Strip; extent: number; x: (day: number) => number } {
   const early = placed.filter(({ from }) => from < scale.from);
@@ -204,7 +204,7 @@ function strip(
   };
 }
 
-function seat(one: Placed, x: (day: number) => number, x2: number): Seat {
+function seat(one: PlacedEvent, x: (day: number) => number, x2: number): Seat {
   const at = x(one.from);
   if (one.open) return { ...one, x: at, bar: { x1: at - BEFORE, x2: at, dotted: true } };
   if (one.to - one.from <= 1) return { ...one, x: at };
@@ -260,7 +260,7 @@ function fly(
   return flags.reverse();
 }
 
-const widthOf = ({ when, label }: Placed) => (when.length + 2 + label.length) * CHARACTER;
+const widthOf = ({ when, label }: PlacedEvent) => (when.length + 2 + label.length) * CHARACTER;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 

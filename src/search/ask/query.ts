@@ -35,11 +35,11 @@ export interface Alternative {
 /** What in a query was read otherwise than it may have been meant. */
 export type Doubt =
   /** `or` in small letters is a word. */
-  | { kind: 'or' }
+  | { type: 'or' }
   /** A beginning of one letter is no beginning. */
-  | { kind: 'short'; text: string }
+  | { type: 'short'; text: string }
   /** More alternatives than can be told apart. */
-  | { kind: 'many' };
+  | { type: 'many' };
 
 /** What is looked for. */
 export interface Query {
@@ -64,7 +64,7 @@ const ALTERNATIVES = 32;
 type Conjunction = Pick<Alternative, 'all' | 'none'>;
 
 /** What was written, as a tree. */
-type Tree = { kind: 'term'; term: Term } | { kind: 'all' | 'any'; of: Tree[] } | { kind: 'not'; of: Tree };
+type Tree = { type: 'term'; term: Term } | { type: 'all' | 'any'; of: Tree[] } | { type: 'not'; of: Tree };
 
 /**
  * Reads a query: words, `"exact phrases"`, `-excluded`, `NOT excluded`, `one OR another`, `begin*`, `"two words"~5` and
@@ -77,13 +77,13 @@ export function parseQuery(query: string): Query {
   const doubts: Doubt[] = [];
   const tokens = tokenize(query, doubts);
   const { tree, excluded } = parse(tokens);
-  const alternatives = anyOf({ kind: 'all', of: [tree, ...excluded.map(not)] });
-  if (!alternatives) return { ...parseQuery(query.replace(/[()]/g, ' ')), doubts: [{ kind: 'many' }] };
+  const alternatives = anyOf({ type: 'all', of: [tree, ...excluded.map(not)] });
+  if (!alternatives) return { ...parseQuery(query.replace(/[()]/g, ' ')), doubts: [{ type: 'many' }] };
   const any = alternatives.flatMap((one) => (one.all.length > 0 ? [alternative(one.all, one.none)] : []));
   if (any.length === 0 && excluded.length === 0) {
     // An operator between nothing is a word like any other.
-    const operator = tokens.find(({ kind }) => OPERATORS.has(kind));
-    const words = operator ? readTerm(operator.kind, false, new Map(), []) : [];
+    const operator = tokens.find(({ type }) => OPERATORS.has(type));
+    const words = operator ? readTerm(operator.type, false, new Map(), []) : [];
     if (words.length > 0) return { any: [alternative(words, [])], only: [], doubts: [] };
   }
   return { any, only: any.length === 0 ? excluded.flatMap(termsOf) : [], doubts };
@@ -91,33 +91,33 @@ export function parseQuery(query: string): Query {
 
 const OPERATORS: ReadonlySet<string> = new Set(['or', 'and', 'not']);
 
-const not = (of: Tree): Tree => ({ kind: 'not', of });
+const not = (of: Tree): Tree => ({ type: 'not', of });
 
-type Token =
-  | { kind: 'term'; terms: Term[]; not: boolean }
-  | { kind: 'or' | 'and' | 'close' }
-  | { kind: 'not' }
-  | { kind: 'open'; not: boolean };
+type QueryToken =
+  | { type: 'term'; terms: Term[]; not: boolean }
+  | { type: 'or' | 'and' | 'close' }
+  | { type: 'not' }
+  | { type: 'open'; not: boolean };
 
-function tokenize(query: string, doubts: Doubt[]): Token[] {
+function tokenize(query: string, doubts: Doubt[]): QueryToken[] {
   const known = new Map<string, Term>();
-  const tokens: Token[] = [];
+  const tokens: QueryToken[] = [];
   for (const found of query.matchAll(PIECE)) {
     const [piece, minus = '', straight, curly, distance, parenthesis, word = ''] = found;
     const phrase = straight ?? curly;
     const excluded = minus !== '' && /^[\s(]?$/.test(query.charAt(found.index - 1));
-    if (parenthesis === '(') tokens.push({ kind: 'open', not: excluded });
-    else if (parenthesis === ')') tokens.push({ kind: 'close' });
-    else if (piece === 'OR') tokens.push({ kind: 'or' });
-    else if (piece === 'AND') tokens.push({ kind: 'and' });
-    else if (piece === 'NOT') tokens.push({ kind: 'not' });
+    if (parenthesis === '(') tokens.push({ type: 'open', not: excluded });
+    else if (parenthesis === ')') tokens.push({ type: 'close' });
+    else if (piece === 'OR') tokens.push({ type: 'or' });
+    else if (piece === 'AND') tokens.push({ type: 'and' });
+    else if (piece === 'NOT') tokens.push({ type: 'not' });
     else {
       const near = distance === undefined ? undefined : Number(distance);
       const terms = readTerm(phrase ?? word, phrase !== undefined, known, doubts, near);
-      if (terms.length > 0) tokens.push({ kind: 'term', terms, not: excluded });
+      if (terms.length > 0) tokens.push({ type: 'term', terms, not: excluded });
     }
   }
-  if (/\S\s+or\s+\S/.test(query.replace(/"[^"]*"/g, ''))) doubts.push({ kind: 'or' });
+  if (/\S\s+or\s+\S/.test(query.replace(/"[^"]*"/g, ''))) doubts.push({ type: 'or' });
   return tokens;
 }
 
@@ -150,7 +150,7 @@ function readTerm(
 function withoutShort(text: string, doubts: Doubt[]): string {
   return words(text).reduceRight((rest, { word, end }) => {
     if (word.length > 1 || text.charAt(end) !== '*') return rest;
-    doubts.push({ kind: 'short', text: `${word}*` });
+    doubts.push({ type: 'short', text: `${word}*` });
     return rest.slice(0, end) + rest.slice(end + 1);
   }, text);
 }
@@ -160,7 +160,7 @@ const cutWords = (text: string): string[] =>
   words(text).map(({ word, end }) => (text.charAt(end) === '*' ? `${word}*` : word));
 
 /** Puts tokens in order; what is excluded at the top is told apart, since it holds for every alternative. */
-function parse(tokens: readonly Token[]): { tree: Tree; excluded: Tree[] } {
+function parse(tokens: readonly QueryToken[]): { tree: Tree; excluded: Tree[] } {
   const excluded: Tree[] = [];
   let at = 0;
   const group = (depth: number): Tree => {
@@ -175,27 +175,27 @@ function parse(tokens: readonly Token[]): { tree: Tree; excluded: Tree[] } {
     for (; at < tokens.length; at++) {
       const token = tokens[at];
       if (!token) break;
-      if (token.kind === 'close') {
+      if (token.type === 'close') {
         if (depth > 0) break;
-      } else if (token.kind === 'or') any.push([]);
-      else if (token.kind === 'not') negate = true;
-      else if (token.kind === 'open') {
+      } else if (token.type === 'or') any.push([]);
+      else if (token.type === 'not') negate = true;
+      else if (token.type === 'open') {
         at++;
         const no = token.not || negate;
         negate = false;
         add(group(depth + 1), no);
-      } else if (token.kind === 'term')
-        for (const term of token.terms) add({ kind: 'term', term }, token.not);
+      } else if (token.type === 'term')
+        for (const term of token.terms) add({ type: 'term', term }, token.not);
     }
-    const filled = any.filter(({ length }) => length > 0).map((of): Tree => ({ kind: 'all', of }));
-    return filled.length === 0 ? { kind: 'all', of: [] } : { kind: 'any', of: filled };
+    const filled = any.filter(({ length }) => length > 0).map((of): Tree => ({ type: 'all', of }));
+    return filled.length === 0 ? { type: 'all', of: [] } : { type: 'any', of: filled };
   };
   return { tree: group(0), excluded };
 }
 
 /** The alternatives of a tree; nothing where there are too many. */
 function anyOf(tree: Tree): Conjunction[] | undefined {
-  switch (tree.kind) {
+  switch (tree.type) {
     case 'term':
       return [{ all: [tree.term], none: [] }];
     case 'any': {
@@ -236,7 +236,7 @@ function product(lists: readonly (Conjunction[] | undefined)[] | undefined): Con
 }
 
 const termsOf = (tree: Tree): Term[] =>
-  tree.kind === 'term' ? [tree.term] : tree.kind === 'not' ? [] : tree.of.flatMap(termsOf);
+  tree.type === 'term' ? [tree.term] : tree.type === 'not' ? [] : tree.of.flatMap(termsOf);
 
 /** Words that in capitals are names. */
 const CAPITALS = /^(?:US|UN|WHO|IT)$/;

@@ -1,4 +1,4 @@
-import { TEXT_KINDS, type TextKind } from '../match/kinds.ts';
+import { TEXT_LAYERS, type TextLayer } from '../match/layers.ts';
 
 /** What a reader asks: the query, what it is narrowed to, and how the answer is sorted. It lives in the address. */
 export interface SearchState {
@@ -6,7 +6,7 @@ export interface SearchState {
   /** Whether the words are found only as they are written: no name by another, no date, no other form. */
   written: boolean;
   /** In whose text; none stands for anyone's. */
-  kinds: readonly TextKind[];
+  layers: readonly TextLayer[];
   /** In which documents, by id; none stands for all. */
   documents: readonly string[];
   /** In documents of which genres; none stands for all. */
@@ -27,7 +27,7 @@ export type Sort = (typeof SORTS)[number];
 export const blank: SearchState = {
   query: '',
   written: false,
-  kinds: [],
+  layers: [],
   documents: [],
   genres: [],
   from: '',
@@ -47,7 +47,7 @@ export function readState(search: string): SearchState {
   return {
     query: values.get('q') ?? '',
     written: values.get('as') === 'written',
-    kinds: TEXT_KINDS.filter((kind) => values.getAll('in').includes(kind)),
+    layers: TEXT_LAYERS.filter((type) => values.getAll('in').includes(type)),
     documents: all('document'),
     genres: all('genre'),
     from: date('from'),
@@ -65,11 +65,11 @@ const DATE = /^\d{4}(?:-\d\d){0,2}$/;
  * @returns nothing but what differs from the default; equal states give equal addresses
  */
 export function writeState(state: SearchState): string {
-  const { query, written, kinds, documents, genres, from, to, entries, sort } = state;
+  const { query, written, layers, documents, genres, from, to, entries, sort } = state;
   const values = new URLSearchParams([
     ...(query ? [['q', query]] : []),
     ...(written ? [['as', 'written']] : []),
-    ...kinds.map((kind) => ['in', kind]),
+    ...layers.map((type) => ['in', type]),
     ...documents.map((id) => ['document', id]),
     ...genres.map((genre) => ['genre', genre]),
     ...(from ? [['from', from]] : []),
@@ -82,7 +82,7 @@ export function writeState(state: SearchState): string {
 }
 
 /** What is asked with one more or one less of what a filter is set to. */
-export function toggle<K extends 'kinds' | 'documents' | 'genres' | 'entries'>(
+export function toggle<K extends 'layers' | 'documents' | 'genres' | 'entries'>(
   state: SearchState,
   filter: K,
   value: SearchState[K][number],
@@ -94,10 +94,10 @@ export function toggle<K extends 'kinds' | 'documents' | 'genres' | 'entries'>(
 
 /** What is asked without any filter. */
 export function unfiltered(state: SearchState): SearchState {
-  return { ...state, kinds: [], documents: [], genres: [], from: '', to: '', entries: [] };
+  return { ...state, layers: [], documents: [], genres: [], from: '', to: '', entries: [] };
 }
 
 /** Whether an answer is narrowed by a filter. */
-export function isFiltered({ kinds, documents, genres, from, to, entries }: SearchState): boolean {
-  return kinds.length + documents.length + genres.length + entries.length > 0 || from + to !== '';
+export function isFiltered({ layers, documents, genres, from, to, entries }: SearchState): boolean {
+  return layers.length + documents.length + genres.length + entries.length > 0 || from + to !== '';
 }

@@ -28,7 +28,7 @@ import {
   type DocumentsBlock,
   type DocumentInfo,
   type Head,
-  type RecordKind,
+  type RecordType,
   type TextFile,
 } from './layout.ts';
 import { Lists } from './lists.ts';
@@ -134,19 +134,19 @@ class Output {
 
 /** What is taken in of the records, by what they are. */
 class Taken {
-  readonly pieces: Record<RecordKind, Piece[]> = { text: [], heading: [], note: [], register: [] };
-  readonly keys: Record<RecordKind, string[]> = { text: [], heading: [], note: [], register: [] };
+  readonly pieces: Record<RecordType, Piece[]> = { text: [], heading: [], note: [], register: [] };
+  readonly keys: Record<RecordType, string[]> = { text: [], heading: [], note: [], register: [] };
   readonly lists = new Lists();
   readonly vocabulary = new Vocabulary();
 
   /** @param indexed what Pagefind is to find it by: a title counts for its document */
-  add(kind: RecordKind, record: SearchRecord, indexed = record.passages, genre?: string): void {
-    this.pieces[kind].push(pieceOf(record.id, record.passages, genre));
-    this.keys[kind].push(recordKeys({ passages: indexed }).join(' '));
+  add(type: RecordType, record: SearchRecord, indexed = record.passages, genre?: string): void {
+    this.pieces[type].push(pieceOf(record.id, record.passages, genre));
+    this.keys[type].push(recordKeys({ passages: indexed }).join(' '));
   }
 
   /** By the numbers of the records. */
-  inOrder<T>({ text, heading, note, register }: Record<RecordKind, T[]>): T[] {
+  inOrder<T>({ text, heading, note, register }: Record<RecordType, T[]>): T[] {
     return [...text, ...heading, ...note, ...register];
   }
 }

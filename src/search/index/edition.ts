@@ -42,7 +42,7 @@ const datesOf = (dates: readonly Dated[]): SearchPassage['dates'] =>
 function plain(
   id: string,
   text: string,
-  kind: 'heading' | 'note' | 'register',
+  type: 'heading' | 'note' | 'register',
   written?: string,
 ): SearchPassage {
   // Most have no digit in them, and to look for dates takes longer than all else.
@@ -52,7 +52,7 @@ function plain(
   const sure = found.filter(
     ({ start, end }) => written !== undefined || /\d{4}/.test(text.slice(start, end)),
   );
-  return { ...plainPassage(id, text), kind, dates: datesOf(sure) ?? [] };
+  return { ...plainPassage(id, text), type, dates: datesOf(sure) ?? [] };
 }
 
 /** The text of a document. */

@@ -22,18 +22,18 @@ export interface Head {
 }
 
 /** Of what a record is. */
-export type RecordKind = 'text' | 'heading' | 'note' | 'register';
+export type RecordType = 'text' | 'heading' | 'note' | 'register';
 
 /** What a record is, and of which document or entry, by its number. */
-export function recordKind({ documents }: Head, record: number): { kind: RecordKind; at: number } {
-  const kinds: RecordKind[] = ['text', 'heading', 'note'];
-  const kind = kinds[Math.floor(record / documents)];
-  return kind ? { kind, at: record % documents } : { kind: 'register', at: record - 3 * documents };
+export function recordType({ documents }: Head, record: number): { type: RecordType; at: number } {
+  const types: RecordType[] = ['text', 'heading', 'note'];
+  const type = types[Math.floor(record / documents)];
+  return type ? { type, at: record % documents } : { type: 'register', at: record - 3 * documents };
 }
 
 /** The number of a record. */
-export function recordNumber({ documents }: Head, kind: RecordKind, at: number): number {
-  return documents * ['text', 'heading', 'note', 'register'].indexOf(kind) + at;
+export function recordNumber({ documents }: Head, type: RecordType, at: number): number {
+  return documents * ['text', 'heading', 'note', 'register'].indexOf(type) + at;
 }
 
 /** What is shown of a document wherever it is found. */
@@ -101,4 +101,4 @@ export type NamePayload = [entry: string, number: number, name: string, form: st
 /** What a reference names: a document by its number. */
 export type ReferencePayload = [document: number, by: 'id' | 'reference' | 'record'][];
 /** What a beginning may stand for. */
-export type SuggestionPayload = { kind: 'entry' | 'document'; text: string; detail: string; path: string }[];
+export type SuggestionPayload = { type: 'entry' | 'document'; text: string; detail: string; path: string }[];

@@ -30,7 +30,7 @@ export class Lists {
     const detail = [qualifier, mentions > 0 ? String(mentions) : ''].filter(Boolean).join(' · ');
     for (const form of new Set([name, ...names.map((one) => one.form)]))
       this.#suggest(form, {
-        kind: 'entry',
+        type: 'entry',
         text: name,
         detail: form === name ? detail : form,
         path: `/${id}/`,
@@ -44,7 +44,7 @@ export class Lists {
     this.#add(dayKey(info.date), at);
     const { label, title, date, id } = info;
     this.#suggest(title, {
-      kind: 'document',
+      type: 'document',
       text: title,
       detail: `${label} · ${date}`,
       path: `/documents/${id}/`,

@@ -33,7 +33,7 @@ export interface SearchRecord {
 type PackedPassage = [
   id: string,
   text: string,
-  kind: Exclude<SearchPassage['kind'], undefined>,
+  type: Exclude<SearchPassage['type'], undefined>,
   /** Of each insertion, how far from the start of the one before it starts, and how long it is. */
   insertions: number[],
   /** How long sentences are, if they are `s1`, `s2`… without a gap; else where each starts, by what stands behind the paragraph's id. */
@@ -52,7 +52,7 @@ export type PackedRecord = Omit<SearchRecord, 'passages'> & {
 /** The names of an entry as a passage. */
 export function namePassage({ name, forms }: Card): SearchPassage {
   const text = [...new Set([name, ...forms.map(({ form }) => form)])].join(' · ');
-  return { ...plainPassage('name', text), kind: 'register' };
+  return { ...plainPassage('name', text), type: 'register' };
 }
 
 /** A text that isn't cited by sentence and has no insertions. */
@@ -65,7 +65,7 @@ export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
   const named = new Map(passages.map((passage) => [passage, namedIn(passage)]));
   const keys = [...new Set([...named.values()].flatMap((list) => list.map(({ key }) => key)))];
   const packed = passages.map((passage): PackedPassage => {
-    const { id, text, kind = 'text', insertions, sentences } = passage;
+    const { id, text, type = 'text', insertions, sentences } = passage;
     const numbered = sentences.every(
       (sentence, at) =>
         sentence.id === sentenceId(id, at + 1) && sentence.start === (sentences[at - 1]?.end ?? 0),
@@ -74,7 +74,7 @@ export function packRecord({ passages, ...rest }: SearchRecord): PackedRecord {
     return [
       id,
       text,
-      kind,
+      type,
       steps(insertions).flat(),
       numbered
         ? sentences.map(({ start, end }) => end - start)
@@ -102,7 +102,7 @@ function namedIn({ mentions = [], dates = [] }: SearchPassage): (Range & { key: 
 }
 
 function unpackPassage(
-  [id, text, kind, insertions, sentences, named]: PackedPassage,
+  [id, text, type, insertions, sentences, named]: PackedPassage,
   keys: readonly string[],
 ): SearchPassage {
   const found = rangesOf(named, 3).map((range, at) => ({
@@ -113,7 +113,7 @@ function unpackPassage(
   return {
     id,
     text,
-    kind,
+    type,
     insertions: rangesOf(insertions, 2),
     sentences: Array.isArray(sentences) ? numbered(id, sentences) : partedBy(id, sentences, text.length),
     mentions: found.filter((one) => !isDate(one)).map(({ start, end, key }) => ({ start, end, entry: key })),

@@ -1,23 +1,23 @@
 import type { SearchState } from '../ask/state.ts';
 import { daysMeant } from './days.ts';
 import { entryKey } from '../index/keys.ts';
-import { recordKind, type Head } from '../index/layout.ts';
+import { recordType, type Head } from '../index/layout.ts';
 import { INSIDE, recordOf, type Places } from '../index/places.ts';
-import type { TextKind } from './kinds.ts';
+import type { TextLayer } from './layers.ts';
 import type { Library } from './library.ts';
 import { has, keep, meet, NONE, passageOf, passagesOf, unite, type Numbers } from './lists.ts';
 
 /** By what an answer is narrowed. */
-export const FILTERS = ['kinds', 'documents', 'genres', 'dates', 'entries'] as const;
+export const FILTERS = ['layers', 'documents', 'genres', 'dates', 'entries'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** Whether a place counts, filter by filter; those that are not set are not there. */
 export type Filters = Partial<Record<FilterName, (place: number, info: number) => boolean>>;
 
 /** Whose text a place is in. */
-export function kindOf(head: Head, place: number, info: number): TextKind {
-  const { kind } = recordKind(head, recordOf(place));
-  return kind === 'text' && info & INSIDE ? 'insertion' : kind;
+export function layerOf(head: Head, place: number, info: number): TextLayer {
+  const { type } = recordType(head, recordOf(place));
+  return type === 'text' && info & INSIDE ? 'insertion' : type;
 }
 
 /** Reads what the filters of a state need. */
@@ -26,11 +26,11 @@ export async function readFilters(state: SearchState, library: Library): Promise
   const filters: Filters = {};
   /** Places of some documents: in their text, their form or their notes. */
   const inDocuments = (passes: (document: number) => boolean) => (place: number) => {
-    const { kind, at } = recordKind(head, recordOf(place));
-    return kind !== 'register' && passes(at);
+    const { type, at } = recordType(head, recordOf(place));
+    return type !== 'register' && passes(at);
   };
-  const { kinds, documents, genres, from, to, entries } = state;
-  if (kinds.length > 0) filters.kinds = (place, info) => kinds.includes(kindOf(head, place, info));
+  const { layers, documents, genres, from, to, entries } = state;
+  if (layers.length > 0) filters.layers = (place, info) => layers.includes(layerOf(head, place, info));
   if (documents.length > 0) {
     const found = await Promise.all(documents.map((id) => library.references(id)));
     const numbers = new Set(found.flatMap((list) => list.flatMap(([at, by]) => (by === 'id' ? at : []))));

@@ -7,10 +7,10 @@ import { isFiltered, type SearchState } from '../ask/state.ts';
 import { once } from '../index/files.ts';
 import { INSIDE, NOWHERE, type Places } from '../index/places.ts';
 import { wordKey } from '../index/keys.ts';
-import { recordKind, type DocumentInfo } from '../index/layout.ts';
+import { recordType, type DocumentInfo } from '../index/layout.ts';
 import { combine, type Hits, type Located } from './combine.ts';
-import { kindOf, narrow, readFilters, type FilterName, type Filters } from './filter.ts';
-import type { TextKind } from './kinds.ts';
+import { layerOf, narrow, readFilters, type FilterName, type Filters } from './filter.ts';
+import type { TextLayer } from './layers.ts';
 import type { Library, ShelvedEntry } from './library.ts';
 import { recordOfSentence } from './lists.ts';
 import { lookUp, lookUpNamed } from './look-up.ts';
@@ -23,7 +23,7 @@ export interface Address {
   passage?: string;
   /** Of a passage: how many of its kind there are where it is, and whether it is one of them. */
   among?: {
-    kind: 'paragraph' | 'sentence' | 'opener' | 'closer' | 'abstract';
+    role: 'paragraph' | 'sentence' | 'opener' | 'closer' | 'abstract';
     count: number;
     isThere: boolean;
   };
@@ -45,7 +45,7 @@ export interface Found extends Understood {
   /** With all filters but one. */
   but: (filter: FilterName) => Hits;
   /** How many sentences would be left in each kind of text. */
-  kinds: () => Record<TextKind, number>;
+  layers: () => Record<TextLayer, number>;
   /** Of a word, the other forms of it that occur. */
   forms: ReadonlyMap<Term, readonly string[]>;
   /** Of each term, how often it stands in the edition. */
@@ -99,7 +99,7 @@ export async function find(state: SearchState, library: Library): Promise<Found>
     hits,
     whole,
     but: (filter) => (filters[filter] ? without(filter) : hits),
-    kinds: () => countKinds(query, places, named, filters, library),
+    layers: () => countLayers(query, places, named, filters, library),
     counts: new Map([...places].map(([term, { at }]) => [term, at.length])),
     forms,
     missing: await missingOf(query, places, library),
@@ -141,22 +141,22 @@ function locate(
 }
 
 /** How many sentences there would be if one kind of text were asked for. */
-function countKinds(
+function countLayers(
   query: Query,
   places: ReadonlyMap<Term, Places>,
   named: ReadonlyMap<Term, Places>,
   filters: Filters,
   { head }: Library,
-): Record<TextKind, number> {
-  const count = (kind: TextKind) => {
-    const own: Filters = { ...filters, kinds: (place, info) => kindOf(head, place, info) === kind };
+): Record<TextLayer, number> {
+  const count = (type: TextLayer) => {
+    const own: Filters = { ...filters, layers: (place, info) => layerOf(head, place, info) === type };
     return combine(query, locate(places, named, own)).sentences.length;
   };
   // Outside the documents' text nothing is inserted: what is found there is found whatever the kind.
-  const { kinds: _, ...others } = filters;
+  const { layers: _, ...others } = filters;
   const all = combine(query, locate(places, named, others));
   const counts = { text: 0, insertion: 0, heading: 0, note: 0, register: 0 };
-  for (const sentence of all.sentences) counts[recordKind(head, recordOfSentence(sentence)).kind]++;
+  for (const sentence of all.sentences) counts[recordType(head, recordOfSentence(sentence)).type]++;
   const inside = [...places.values()].some(({ info }) => info.some((own) => own & INSIDE));
   return inside ? { ...counts, text: count('text'), insertion: count('insertion') } : counts;
 }
@@ -255,6 +255,6 @@ function amongOf(passage: string, ids: readonly string[]): NonNullable<Address['
   const count = isSentence
     ? own.filter(({ sentence }) => sentence !== undefined).length
     : all.filter(({ role, sentence }) => role === asked?.role && sentence === undefined).length;
-  const kind = isSentence ? 'sentence' : (asked?.role ?? 'paragraph');
-  return { kind, count, isThere: ids.includes(passage) };
+  const role = isSentence ? 'sentence' : (asked?.role ?? 'paragraph');
+  return { role, count, isThere: ids.includes(passage) };
 }

@@ -10,7 +10,7 @@ import {
   PASSAGES_A_FILE,
   ranksFile,
   RANKS_A_FILE,
-  recordKind,
+  recordType,
   textFile,
   vocabularyFile,
   type BesideFile,
@@ -18,7 +18,7 @@ import {
   type DocumentInfo,
   type Head,
   type NamePayload,
-  type RecordKind,
+  type RecordType,
   type ReferencePayload,
   type SuggestionPayload,
   type TextFile,
@@ -35,7 +35,7 @@ import type { SearchPassage } from './passage.ts';
 
 /** A passage with what it is of. */
 export interface ShelvedPassage {
-  kind: RecordKind;
+  type: RecordType;
   /** Nothing for an entry's. */
   document?: DocumentInfo;
   /** For an entry's. */
@@ -163,11 +163,11 @@ export async function openLibrary(files: Files): Promise<Library> {
 
 /** Where a passage lies, and by what key within its file. */
 function fileOf(head: Head, number: number): { path: string; key: string } {
-  const { kind, at } = recordKind(head, recordOfPassage(number));
+  const { type, at } = recordType(head, recordOfPassage(number));
   const within = passageWithin(number);
-  if (kind === 'text') return { path: textFile(at, within), key: `text ${within % PASSAGES_A_FILE}` };
-  if (kind === 'register') return { path: entryFile(at), key: `${at % ENTRIES_A_FILE} ${within}` };
-  return { path: besideFile(at), key: `${kind} ${within}` };
+  if (type === 'text') return { path: textFile(at, within), key: `text ${within % PASSAGES_A_FILE}` };
+  if (type === 'register') return { path: entryFile(at), key: `${at % ENTRIES_A_FILE} ${within}` };
+  return { path: besideFile(at), key: `${type} ${within}` };
 }
 
 /** The passages in a file by key. */
@@ -182,16 +182,16 @@ function unpackFile(path: string, content: unknown): Map<string, ShelvedPassage>
   };
   if (path.startsWith('texts/')) {
     const { document, record } = content as TextFile;
-    add('text', record, { kind: 'text', document });
+    add('text', record, { type: 'text', document });
   } else if (path.startsWith('entries/'))
     (content as PackedRecord[]).forEach((record, at) => {
       if (record.card)
-        add(String(at), record, { kind: 'register', entry: { id: record.id, card: record.card } });
+        add(String(at), record, { type: 'register', entry: { id: record.id, card: record.card } });
     });
   else {
     const { document, heading, notes } = content as BesideFile;
-    add('heading', heading, { kind: 'heading', document });
-    add('note', notes, { kind: 'note', document });
+    add('heading', heading, { type: 'heading', document });
+    add('note', notes, { type: 'note', document });
   }
   return found;
 }

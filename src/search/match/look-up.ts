@@ -116,7 +116,7 @@ async function lookUpForm(form: string, concordance: PlaceIndex): Promise<Places
 }
 
 /** What a phrase is looked up by at one of its words: the word, or it and the next. */
-interface Piece {
+interface PhrasePiece {
   offset: number;
   pair: [first: readonly string[], second?: readonly string[]];
 }
@@ -125,25 +125,25 @@ interface Piece {
 const COST = { word: 3, many: 60, pair: 1.5, manyPair: 6 } as const;
 
 /** The cheapest words and pairs that make up a phrase, one of which tells where it begins. */
-export function cover(wanted: readonly (readonly string[])[], paired: ReadonlySet<string>): Piece[] {
+export function cover(wanted: readonly (readonly string[])[], paired: ReadonlySet<string>): PhrasePiece[] {
   const isMany = (at: number) => (wanted[at] ?? []).some((form) => paired.has(form));
   const isWhole = (at: number) => (wanted[at] ?? []).every((form) => !form.endsWith('*'));
   /** The cheapest way to make up so many words from the first on. */
-  const ways: { cost: number; pieces: Piece[] }[] = [{ cost: 0, pieces: [] }];
+  const ways: { cost: number; pieces: PhrasePiece[] }[] = [{ cost: 0, pieces: [] }];
   for (let count = 1; count <= wanted.length; count++) {
     const at = count - 1;
     const [before, here] = [wanted[at - 1], wanted[at] ?? []];
     const rest = ways[at] ?? { cost: Infinity, pieces: [] };
     const word = {
       cost: rest.cost + (isMany(at) ? COST.many : COST.word),
-      pieces: [...rest.pieces, { offset: at, pair: [here] } satisfies Piece],
+      pieces: [...rest.pieces, { offset: at, pair: [here] } satisfies PhrasePiece],
     };
     const options = [word];
     // A pair is listed if one of its words is, whichever form it takes.
     const allPaired = (forms: readonly string[]) => forms.every((form) => paired.has(form));
     if (before && isWhole(at) && isWhole(at - 1) && (allPaired(before) || allPaired(here))) {
       const cost = isMany(at) && isMany(at - 1) ? COST.manyPair : COST.pair;
-      const piece: Piece = { offset: at - 1, pair: [before, here] };
+      const piece: PhrasePiece = { offset: at - 1, pair: [before, here] };
       // The pair may share its first word with the piece before it.
       for (const way of [ways[at - 1], ways[at]])
         if (way) options.push({ cost: way.cost + cost, pieces: [...way.pieces, piece] });

@@ -17,7 +17,7 @@ export interface SearchPassage {
   /** Its expressions that mean a date, with the first and the last day of what they mean. */
   dates?: readonly (Range & { days: Days })[];
   /** Whose text it is; the archive's where nothing is said, and of that, not a title or a field of its form. */
-  kind?: 'text' | 'heading' | 'note' | 'register';
+  type?: 'text' | 'heading' | 'note' | 'register';
 }
 
 /** A reading of a passage, ready to be searched. */

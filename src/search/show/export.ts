@@ -45,9 +45,9 @@ function citation({ document, locator }: HitLine): string {
 }
 
 /** Where a hit stands, without what marks it. */
-function placePath({ document, kind, place, entry = '' }: HitLine): string {
+function placePath({ document, type, place, entry = '' }: HitLine): string {
   if (!document) return `/${entry}/`;
-  return documentPath(document.id) + (kind === 'heading' ? '' : `#${place}`);
+  return documentPath(document.id) + (type === 'heading' ? '' : `#${place}`);
 }
 
 function csv(sections: readonly TakenSection[], { href }: Taken): string {

@@ -1,8 +1,8 @@
 import { registerOf } from '../../schema/registers.ts';
 import { toggle, type SearchState } from '../ask/state.ts';
-import { DOCUMENTS_A_BLOCK, recordKind, type DocumentsBlock, type Head } from '../index/layout.ts';
+import { DOCUMENTS_A_BLOCK, recordType, type DocumentsBlock, type Head } from '../index/layout.ts';
 import type { Found } from '../match/find.ts';
-import { TEXT_KINDS, type TextKind } from '../match/kinds.ts';
+import { TEXT_LAYERS, type TextLayer } from '../match/layers.ts';
 import type { Library } from '../match/library.ts';
 import { passageOfSentence, passageWithin, recordOfSentence } from '../match/lists.ts';
 
@@ -21,7 +21,7 @@ export interface Facet {
 }
 
 /** What each kind of text is called. */
-const KINDS: Record<TextKind, string> = {
+const LAYERS: Record<TextLayer, string> = {
   text: 'archive’s text',
   insertion: 'insertions',
   heading: 'titles and forms',
@@ -37,23 +37,23 @@ export const BLOCKS = 6;
 /** The filters that need nothing but places: kinds of text and genres. */
 export async function facetsOf(found: Found, library: Library): Promise<Facet[]> {
   const { state, hits } = found;
-  const counts = found.kinds();
-  const kinds = TEXT_KINDS.map((kind): Choice => ({
-    text: KINDS[kind],
-    count: counts[kind],
-    on: state.kinds.includes(kind),
-    state: toggle(state, 'kinds', kind),
+  const counts = found.layers();
+  const layers = TEXT_LAYERS.map((type): Choice => ({
+    text: LAYERS[type],
+    count: counts[type],
+    on: state.layers.includes(type),
+    state: toggle(state, 'layers', type),
   }));
   const everything: Choice = {
     text: 'everything',
-    count: (state.kinds.length > 0 ? found.but('kinds') : hits).sentences.length,
-    on: state.kinds.length === 0,
-    state: { ...state, kinds: [] },
+    count: (state.layers.length > 0 ? found.but('layers') : hits).sentences.length,
+    on: state.layers.length === 0,
+    state: { ...state, layers: [] },
   };
-  const told = kinds.filter(({ count = 0, on }) => count > 0 || on);
+  const told = layers.filter(({ count = 0, on }) => count > 0 || on);
   const genres = await genresOf(found, library);
   return [
-    ...(told.length > 1 || state.kinds.length > 0 ? [{ title: 'In', choices: [everything, ...told] }] : []),
+    ...(told.length > 1 || state.layers.length > 0 ? [{ title: 'In', choices: [everything, ...told] }] : []),
     ...(genres.length > 1 || state.genres.length > 0 ? [{ title: 'Genre', choices: genres }] : []),
   ];
 }
@@ -83,8 +83,8 @@ async function genresOf(found: Found, library: Library): Promise<Choice[]> {
 export function countDocuments(sentences: Float64Array, head: Head): Map<number, number> {
   const counts = new Map<number, number>();
   for (const sentence of sentences) {
-    const { kind, at } = recordKind(head, recordOfSentence(sentence));
-    if (kind !== 'register') counts.set(at, (counts.get(at) ?? 0) + 1);
+    const { type, at } = recordType(head, recordOfSentence(sentence));
+    if (type !== 'register') counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   return counts;
 }
@@ -95,8 +95,8 @@ export function blocksFor(found: Found, head: Head): number[] {
   const sentences = set.length > 0 ? found.but('documents').sentences : found.hits.sentences;
   const blocks = new Set<number>();
   for (const sentence of sentences) {
-    const { kind, at } = recordKind(head, recordOfSentence(sentence));
-    if (kind !== 'register') blocks.add(Math.floor(at / DOCUMENTS_A_BLOCK));
+    const { type, at } = recordType(head, recordOfSentence(sentence));
+    if (type !== 'register') blocks.add(Math.floor(at / DOCUMENTS_A_BLOCK));
   }
   return [...blocks].sort((a, b) => a - b);
 }
@@ -129,9 +129,9 @@ export async function namedFacets(found: Found, library: Library): Promise<Facet
     state.entries.map((entry) => [entry, { name: entry.replace(/^.*\//, ''), count: 0 }]),
   );
   for (const sentence of hits.sentences) {
-    const { kind, at } = recordKind(head, recordOfSentence(sentence));
+    const { type, at } = recordType(head, recordOfSentence(sentence));
     const block = blockOf(at);
-    if (kind !== 'text' || !block) continue;
+    if (type !== 'text' || !block) continue;
     for (const own of block.named[at % DOCUMENTS_A_BLOCK]?.[passageWithin(passageOfSentence(sentence))] ??
       []) {
       const [entry = '', name = ''] = block.entries[own] ?? [];

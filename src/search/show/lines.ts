@@ -2,7 +2,7 @@ import { documentPath } from '../../wording/addresses.ts';
 import { passageLocator } from '../../wording/locator.ts';
 import type { Range } from '../../text/range.ts';
 import { wantedTerms, type Term } from '../ask/query.ts';
-import type { DocumentInfo, RecordKind } from '../index/layout.ts';
+import type { DocumentInfo, RecordType } from '../index/layout.ts';
 import { sentenceAt } from '../index/piece.ts';
 import type { Found } from '../match/find.ts';
 import type { Library, ShelvedPassage } from '../match/library.ts';
@@ -24,7 +24,7 @@ export interface LinePiece {
 export interface HitLine {
   /** The number of the sentence, passage or record. */
   number: number;
-  kind: RecordKind;
+  type: RecordType;
   document?: DocumentInfo;
   /** The id of the entry whose text it is. */
   entry?: string;
@@ -84,7 +84,7 @@ function countedIn(found: Found): ReadonlySet<string> {
 }
 
 function lineOf(section: AnswerSection, number: number, shelved: ShelvedPassage, found: Found): HitLine {
-  const { passage, kind, document, entry, label } = shelved;
+  const { passage, type, document, entry, label } = shelved;
   const { words } = readings(passage).published;
   const sentence = sentenceAt(passage);
   // What counts was told by the places; here it is only where in the text that is.
@@ -102,7 +102,7 @@ function lineOf(section: AnswerSection, number: number, shelved: ShelvedPassage,
   const place = passage.sentences.length > 0 ? cut.id : passage.id;
   return {
     number,
-    kind,
+    type,
     ...(document && { document }),
     ...(entry && { entry: entry.id }),
     place,
@@ -159,8 +159,8 @@ function piecesOf(text: string, range: Range, marks: readonly Range[]): LinePiec
 }
 
 /** Where a line leads. In a document, the query goes with it, so that the words are marked there. */
-function pathOf({ kind, document, entry }: ShelvedPassage, place: string, found: Found): string {
+function pathOf({ type, document, entry }: ShelvedPassage, place: string, found: Found): string {
   if (!document) return `/${entry?.id ?? ''}/`;
-  const hash = kind === 'heading' ? '' : `#${place}`;
+  const hash = type === 'heading' ? '' : `#${place}`;
   return pathWith(documentPath(document.id), found) + hash;
 }

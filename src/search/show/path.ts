@@ -8,7 +8,7 @@ export function pathWith(path: string, { state, names }: Pick<Found, 'state' | '
   const values = new URLSearchParams([
     ['q', state.query],
     ...(state.written ? [['as', 'written']] : []),
-    ...state.kinds.filter((kind) => kind === 'text' || kind === 'insertion').map((kind) => ['in', kind]),
+    ...state.layers.filter((type) => type === 'text' || type === 'insertion').map((type) => ['in', type]),
     ...state.entries.map((entry) => ['with', entry]),
     ...names.flatMap(({ named, term }) => named.map(({ entry }) => ['name', `${entry}=${term.text}`])),
   ]);

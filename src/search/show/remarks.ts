@@ -84,7 +84,7 @@ export function remarksOf(found: Found, near: Near): LinePart[][] {
 
 function doubts({ state, query }: Found): LinePart[][] {
   return query.doubts.map((doubt): LinePart[] => {
-    switch (doubt.kind) {
+    switch (doubt.type) {
       case 'or':
         return [
           '“or” in small letters is a word. ',
@@ -163,15 +163,15 @@ function lackingOf({ addresses, anywhere, hits }: Found): LinePart[][] {
 }
 
 /** How many passages of a kind there are. */
-function amongInWords({ kind, count }: NonNullable<Found['addresses'][number]['among']>): string {
-  if (kind === 'paragraph') return count === 1 ? '¶ 1 alone' : `¶ 1–${count}`;
-  const kinds = {
+function amongInWords({ role, count }: NonNullable<Found['addresses'][number]['among']>): string {
+  if (role === 'paragraph') return count === 1 ? '¶ 1 alone' : `¶ 1–${count}`;
+  const roles = {
     sentence: 'sentence',
     opener: 'opening line',
     closer: 'closing line',
     abstract: 'abstract',
   };
-  return `${plural(count, kinds[kind])}${kind === 'sentence' ? ' there' : ''}`;
+  return `${plural(count, roles[role])}${role === 'sentence' ? ' there' : ''}`;
 }
 
 const ask = (text: string, state: SearchState, query: string): LinePart => ({

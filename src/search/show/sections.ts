@@ -1,4 +1,4 @@
-import { recordKind, type Head } from '../index/layout.ts';
+import { recordType, type Head } from '../index/layout.ts';
 import { isNaming } from '../ask/query.ts';
 import type { GroupName, Hits } from '../match/combine.ts';
 import type { Found } from '../match/find.ts';
@@ -20,10 +20,10 @@ export interface AnswerSection {
 export function sectionsOf(found: Found, head: Head): AnswerSection[] {
   const { hits } = found;
   const titles = groupTitles(found);
-  const inText = (sentence: number) => recordKind(head, recordOfSentence(sentence)).kind === 'text';
-  const beside = (kind: string) =>
-    hits.sentences.filter((sentence) => recordKind(head, recordOfSentence(sentence)).kind === kind);
-  const isText = (record: number) => recordKind(head, record).kind === 'text';
+  const inText = (sentence: number) => recordType(head, recordOfSentence(sentence)).type === 'text';
+  const beside = (type: string) =>
+    hits.sentences.filter((sentence) => recordType(head, recordOfSentence(sentence)).type === type);
+  const isText = (record: number) => recordType(head, record).type === 'text';
   const sections: AnswerSection[] = [
     ...(['named', 'phrase', 'sentence'] as const).map((id): AnswerSection => ({
       id,
@@ -90,7 +90,7 @@ export function countHits(
   let [last, passages, documents, count, document] = [-1, 0, 0, 0, -1];
   for (const sentence of sentences) {
     const record = recordOfSentence(sentence);
-    if (recordKind(head, record).kind !== 'text') break;
+    if (recordType(head, record).type !== 'text') break;
     count++;
     const passage = passageOfSentence(sentence);
     if (passage !== last) passages++;

@@ -5,7 +5,7 @@ import { plural } from './piece.ts';
 
 /** What may be meant by what is being typed. */
 export type Suggestion = { text: string; detail: string } & (
-  { kind: 'entry' | 'word'; query: string } | { kind: 'document'; path: string }
+  { type: 'entry' | 'word'; query: string } | { type: 'document'; path: string }
 );
 
 /** So many entries and titles, and so many words. */
@@ -31,18 +31,18 @@ export async function suggestions(query: string, library: Library): Promise<Sugg
     .sort((a, b) => b.count - a.count)
     .slice(0, WORDS);
   return [
-    ...named.map(({ kind, text, detail, path }): Suggestion =>
-      kind === 'entry'
+    ...named.map(({ type, text, detail, path }): Suggestion =>
+      type === 'entry'
         ? {
-            kind,
+            type,
             text,
             detail: [registerOf(path.slice(1))?.one, detail].filter(Boolean).join(' · '),
             query: text,
           }
-        : { kind, text, detail, path },
+        : { type, text, detail, path },
     ),
     ...begun.map(({ word, count }): Suggestion => ({
-      kind: 'word',
+      type: 'word',
       text: query.slice(0, last.start) + word,
       detail: count === 1 ? 'once' : plural(count, 'time'),
       query: query.slice(0, last.start) + word,

@@ -1,5 +1,5 @@
 import { listInWords } from '../../wording/lists.ts';
-import { recordKind, type Head } from '../index/layout.ts';
+import { recordType, type Head } from '../index/layout.ts';
 import type { Found } from '../match/find.ts';
 import { recordOfPassage, recordOfSentence } from '../match/lists.ts';
 import { RECORD } from '../index/places.ts';
@@ -57,8 +57,8 @@ export function inText({ hits }: Found, { documents }: Head): number {
 function besides({ hits }: Found, head: Head): string[] {
   const counts = { heading: 0, note: 0, register: 0 };
   for (const sentence of hits.sentences) {
-    const { kind } = recordKind(head, recordOfSentence(sentence));
-    if (kind !== 'text') counts[kind]++;
+    const { type } = recordType(head, recordOfSentence(sentence));
+    if (type !== 'text') counts[type]++;
   }
   const { heading, note, register } = counts;
   return [

@@ -71,7 +71,7 @@ describe('parseQuery', () => {
   });
 
   test('what may have been meant otherwise is told', () => {
-    const doubts = (query: string) => parseQuery(query).doubts.map(({ kind }) => kind);
+    const doubts = (query: string) => parseQuery(query).doubts.map(({ type }) => type);
     expect(doubts('Kim or Pan')).toEqual(['or']);
     expect(doubts('k* kim*')).toEqual(['short']);
     expect(doubts('(a1 OR b1) '.repeat(6))).toEqual(['many']);

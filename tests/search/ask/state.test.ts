@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TEXT_KINDS } from '../../../src/search/match/kinds.ts';
+import { TEXT_LAYERS } from '../../../src/search/match/layers.ts';
 import {
   blank,
   readState,
@@ -15,7 +15,7 @@ test('what is asked survives the address', () => {
   const states: fc.Arbitrary<SearchState> = fc.record({
     query: fc.string({ unit: 'grapheme' }),
     written: fc.boolean(),
-    kinds: fc.subarray([...TEXT_KINDS]),
+    layers: fc.subarray([...TEXT_LAYERS]),
     documents: fc.uniqueArray(slug),
     genres: fc.uniqueArray(slug),
     from: fc.constantFrom('', '1965', '1965-02', '1965-02-10'),
@@ -33,7 +33,7 @@ test('what is asked survives the address', () => {
 test('an address says nothing but what differs', () => {
   expect(writeState(blank)).toBe('');
   expect(writeState({ ...blank, query: 'Kim Il-sŏng' })).toBe('?q=Kim+Il-s%C5%8Fng');
-  expect(writeState({ ...blank, query: 'a', kinds: ['note'], entries: ['people/kim'] })).toBe(
+  expect(writeState({ ...blank, query: 'a', layers: ['note'], entries: ['people/kim'] })).toBe(
     '?q=a&in=note&with=people%2Fkim',
   );
 });
@@ -43,7 +43,7 @@ test('what an address has of no meaning is left', () => {
 });
 
 test('a filter is set and taken away', () => {
-  const set = toggle(blank, 'kinds', 'note');
-  expect(set.kinds).toEqual(['note']);
-  expect(toggle(set, 'kinds', 'note')).toEqual(blank);
+  const set = toggle(blank, 'layers', 'note');
+  expect(set.layers).toEqual(['note']);
+  expect(toggle(set, 'layers', 'note')).toEqual(blank);
 });

@@ -10,7 +10,7 @@ const travel = (record: SearchRecord): SearchRecord =>
 /** As a file has it: with nothing left to be understood. */
 const explicit = (record: SearchRecord): SearchRecord => ({
   ...record,
-  passages: record.passages.map((passage) => ({ kind: 'text', mentions: [], dates: [], ...passage })),
+  passages: record.passages.map((passage) => ({ type: 'text', mentions: [], dates: [], ...passage })),
 });
 
 describe('a record comes out of its file as it went in', () => {
@@ -39,8 +39,8 @@ describe('a record comes out of its file as it went in', () => {
     const record: SearchRecord = {
       id: 'people/kim',
       passages: [
-        { ...invent('Kim · 김 · Kim Il Sung', 'name'), kind: 'register' },
-        { ...invent('A premier.', 'statement0'), kind: 'register' },
+        { ...invent('Kim · 김 · Kim Il Sung', 'name'), type: 'register' },
+        { ...invent('A premier.', 'statement0'), type: 'register' },
       ],
       card: {
         name: 'Kim',

@@ -6,7 +6,7 @@ import type { Annotation, Passage } from '../../model.ts';
 import { findQuote, scopeIn } from '../quotes.ts';
 import { annotation } from './index.ts';
 
-type Bracketed = Annotation<'supplied' | 'apparatus'>;
+type BracketAnnotation = Annotation<'supplied' | 'apparatus'>;
 
 /** What the editor settled in one document. */
 export interface Settled {
@@ -24,10 +24,10 @@ export interface Settled {
  *   and, where the rules tell the same, the warning `idle-kind`
  */
 export function settleKinds(
-  told: readonly Bracketed[],
+  told: readonly BracketAnnotation[],
   passage: Pick<Passage, 'id' | 'text' | 'sentences'>,
   { list, file }: Settled,
-): Bracketed[] {
+): BracketAnnotation[] {
   const result = [...told];
   for (const one of list) {
     const scope = scopeIn(passage, one.passage);

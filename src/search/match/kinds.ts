@@ -1,3 +1,0 @@
-/** In whose text an occurrence lies. One that is even partly an insertion's is not the archive's. */
-export const TEXT_KINDS = ['text', 'insertion', 'heading', 'note', 'register'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
