@@ -62,7 +62,7 @@ beforeAll(() => {
   // One entry in the table …
   insert(
     'src/schema/registers.ts',
-    '} as const satisfies Record<string, RegisterKind>;',
+    '} as const satisfies Record<string, RegisterInfo>;',
     "  ships: { title: 'Ships', one: 'Ship', element: 'objectName', facet: true },",
   );
   // … one schema …
