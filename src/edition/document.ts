@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { LedgerDocument } from '../schema/ledger.ts';
 import { parse } from '../typed-markdown/parse.ts';
 import { findDates, reckon, type Reckoning } from './annotations/dates/index.ts';
+import { tieFootnotes } from './annotations/footnotes.ts';
 import { findKinds } from './annotations/kinds/index.ts';
 import { checkPassages, settleKinds, type Settled } from './annotations/kinds/settle.ts';
 import { findSpanning } from './annotations/kinds/spanning.ts';
@@ -34,6 +35,7 @@ export function readDocument(
   const texts = joined.passages.map(({ text }) => text);
   const reckoning = reckon(typed.data, texts);
   const spanning = findSpanning(texts);
+  const footnotes = tieFootnotes(typed.data.footnotes, joined.passages, file);
   checkPassages(id, joined.passages, settled);
   const title = {
     id: 'title',
@@ -47,7 +49,15 @@ export function readDocument(
     titleNames: names.find(id, title, file).mentions,
     former: joined.former,
     passages: joined.passages.map((passage, at) =>
-      annotate(id, passage, spanning[at] ?? [], reckoning, names, settled, file),
+      annotate(
+        id,
+        passage,
+        { spanning: spanning[at] ?? [], footnotes: footnotes[passage.id] ?? [] },
+        reckoning,
+        names,
+        settled,
+        file,
+      ),
     ),
   };
 }
@@ -56,7 +66,13 @@ export function readDocument(
 function annotate(
   document: string,
   { insertions, links, ...passage }: RawPassage,
-  spanning: readonly Annotation<'supplied' | 'apparatus'>[],
+  {
+    spanning,
+    footnotes,
+  }: {
+    spanning: readonly Annotation<'supplied' | 'apparatus'>[];
+    footnotes: readonly Annotation<'footnote'>[];
+  },
   reckoning: Reckoning | undefined,
   names: NameFinder,
   settled: Settled,
@@ -65,7 +81,7 @@ function annotate(
   const bracketed = { ...passage, insertions };
   const { mentions, all } = names.find(document, bracketed, file);
   const dates = findDates(bracketed, reckoning);
-  const told = [...spanning, ...findKinds(bracketed, all, dates)].sort(
+  const told = [...spanning, ...findKinds(bracketed, all, dates, footnotes)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kinds = settleKinds(told, passage, settled);
@@ -77,6 +93,7 @@ function annotate(
     annotations: [
       ...kinds,
       ...links.map((range) => ({ ...range, type: 'link' as const })),
+      ...footnotes,
       ...mentions.filter(ofText),
       ...dates.filter(ofText),
     ],

@@ -47,6 +47,8 @@ export interface AnnotationTypes {
   apparatus: { kind: ApparatusKind; reason?: GapReason; part?: InsertionPart };
   /** An address that stands in the text. */
   link: { url: string };
+  /** Where a footnote of the source is called, or the number that it begins with; and the passage where the other is. */
+  footnote: { part: 'call' | 'note'; to: string };
   /**
    * A name of an entry of a register, `people/kim-il-sung`, or words that describe it; it may hold insertions, or lie
    * inside one.

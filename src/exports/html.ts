@@ -79,6 +79,10 @@ const printers: Printers<PrintedInPage, ElementContent, { base: string }> = {
     ],
   },
   link: { rank: 6, print: ({ url }, inside) => [h('a', { href: url }, inside)] },
+  footnote: {
+    rank: 6,
+    print: ({ part, to }, inside) => [h('a', { className: ['footnote', part], href: `#${to}` }, inside)],
+  },
   mention: {
     rank: 7,
     print: ({ entry, description, first }, inside, _, { base }) => [

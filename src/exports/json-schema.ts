@@ -33,6 +33,12 @@ const annotation = z.discriminatedUnion('type', [
   z.strictObject({ ...range, type: z.literal('link'), url: id }),
   z.strictObject({
     ...range,
+    type: z.literal('footnote'),
+    part: z.enum(['call', 'note']).describe('where it is called, or the number that it begins with'),
+    to: id.describe('the passage where the other is'),
+  }),
+  z.strictObject({
+    ...range,
     type: z.literal('mention'),
     entry: id.describe('the entry of a register: people/kim-il-sung'),
     description: z.literal(true).optional().describe('words that tell the entry without naming it'),

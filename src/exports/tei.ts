@@ -353,6 +353,12 @@ const printers: Printers<PrintedInTei, ElementContent, IdContext> = {
   },
   doubted: { rank: 5, print: ({ element }, inside) => [x(element, inside)] },
   link: { rank: 6, print: ({ url }, inside) => [x('ref', { target: url }, inside)] },
+  footnote: {
+    rank: 6,
+    print: ({ part, to }, inside, _, { ids }) => [
+      x('ref', { type: `footnote-${part}`, target: `#${ids(to)}` }, inside),
+    ],
+  },
   mention: {
     rank: 7,
     print: ({ entry, description }, inside) => [
@@ -405,7 +411,7 @@ function block(name: string, passage: Passage, ids: Ids): Element {
   const insertions = insertionsOf(passage);
   const printed: PrintedInTei[] = [
     ...sentences.map((sentence) => ({ ...sentence, type: 'sentence' as const })),
-    ...annotations.filter((one) => one.type !== 'supplied'),
+    ...annotations.filter((one) => one.type !== 'supplied' && !isTied(one, annotations)),
     ...insertions,
     ...ofType(annotations, 'apparatus').flatMap((one) => doubted(words, one)),
     ...bracketsOf(insertions),
@@ -416,6 +422,10 @@ function block(name: string, passage: Passage, ids: Ids): Element {
     printText(words, printed, printers, lines, { ids }),
   );
 }
+
+/** Whether a bracket is a footnote's number, which leads where the footnote or its call is. */
+const isTied = (one: Annotation, annotations: readonly Annotation[]) =>
+  one.type === 'apparatus' && ofType(annotations, 'footnote').some(({ start }) => start === one.start);
 
 /** The word before `[sic]` or `[?]`, which it doubts. */
 function doubted(text: string, { kind, start, end }: Annotation<'apparatus'>): PrintedInTei[] {

@@ -35,14 +35,21 @@ const plain = (purpose: string, value: string, language?: string) => ({
   ...(language !== undefined && { language }),
 });
 
-/** What each type says of its words; `to` makes the address of a page. */
+/** `to` makes the address of a page, `page` is that of the document. */
+type Say<T> = (one: T, to: (path: string) => string, lang: string, page: string) => Said;
+
+/** What each type says of its words. */
 const printers: {
-  [T in keyof AnnotationTypes]: (one: Annotation<T>, to: (path: string) => string, lang: string) => Said;
+  [T in keyof AnnotationTypes]: Say<Annotation<T>>;
 } = {
   supplied: ({ kind }) => classified(kind, insertionKinds[kind].label),
   apparatus: ({ kind, reason }) =>
     classified(kind, reason === undefined ? insertionKinds[kind].label : gapReasons[reason]),
   link: ({ url }) => ({ motivation: 'linking', body: { source: url, purpose: 'linking' } }),
+  footnote: ({ to }, _, __, page) => ({
+    motivation: 'linking',
+    body: { source: `${page}#${to}`, purpose: 'linking' },
+  }),
   mention: ({ entry }, to) => ({
     motivation: 'identifying',
     body: { source: to(`/${entry}/`), purpose: 'identifying' },
@@ -80,15 +87,11 @@ export function documentToWebAnnotations({ document, edition, site }: Exported):
   const items = document.passages.flatMap((passage) =>
     passage.annotations.map((one) => {
       // The table has a printer for just this type, which the compiler can't follow through the union.
-      const print = printers[one.type] as (
-        one: Annotation,
-        to: (path: string) => string,
-        lang: string,
-      ) => Said;
+      const print = printers[one.type] as Say<Annotation>;
       return {
         id: `${file}#${one.type}-${passage.id}-${one.start}-${one.end}`,
         type: 'Annotation',
-        ...print(one, to, edition.lang ?? 'en'),
+        ...print(one, to, edition.lang ?? 'en', source),
         target: { source, selector: selectorsOf(passage, one) },
       };
     }),

@@ -80,6 +80,12 @@ const printers: Printers<PrintedInBook, ElementContent, BookContext> = {
     ],
   },
   link: { rank: 5, print: ({ url }, inside) => [x('a', { href: url }, inside)] },
+  footnote: {
+    rank: 5,
+    print: ({ to }, inside, _, { binding, document }) => [
+      x('a', { href: `#${binding.id(document, to)}` }, inside),
+    ],
+  },
   mention: {
     rank: 6,
     print: ({ entry }, inside, _, { binding }) => [

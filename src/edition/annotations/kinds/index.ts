@@ -21,13 +21,22 @@ export interface Classified {
  * @param passage its published text and the ranges of its brackets
  * @param names every form of a name in it, those inside longer names too
  * @param dates the date expressions in it
+ * @param footnotes the calls and numbers of the source's footnotes: what the document states is not guessed
  */
 export function findKinds(
   { text, insertions }: { text: string; insertions: readonly Range[] },
   names: readonly Annotation<'mention'>[],
   dates: readonly Range[],
+  footnotes: readonly Range[],
 ): Annotation<'supplied' | 'apparatus'>[] {
-  return insertions.map((range) => annotation(range, classify({ text, range, names, dates })));
+  return insertions.map((range) =>
+    annotation(
+      range,
+      footnotes.some(({ start, end }) => start === range.start && end === range.end)
+        ? { kind: 'footnote' }
+        : classify({ text, range, names, dates }),
+    ),
+  );
 }
 
 /** An insertion with what was told of it. */
