@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Content } from './content.ts';
 import { printPassageRef } from '../schema/passage-id.ts';
+import { readSource } from '../schema/source.ts';
 import { ofType, type Edition } from './model.ts';
 import { formsOf } from './annotations/names.ts';
 import { locate } from './locate.ts';
@@ -40,7 +41,7 @@ export function checkReferences(
   const passages = passageTexts(edition);
   const documents = new Set(edition.documents.map(({ id }) => id));
   const resolves: Record<ContentReference['rule'], (to: string) => boolean> = {
-    'dangling-source': (to) => Object.hasOwn(edition.bibliography, to),
+    'dangling-source': (to) => Object.hasOwn(edition.bibliography, readSource(to).id),
     'dangling-entry': (to) => edition.entries.has(to),
     'dangling-passage': (to) => passages.has(to),
     'dangling-document': (to) => documents.has(to),

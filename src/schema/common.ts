@@ -34,7 +34,7 @@ export const passageRef = z.string().refine((ref) => {
   return slug.safeParse(document).success && isPassageId(passage);
 }, 'a passage of another document is written document-id#p7 or document-id#p7s12');
 
-/** Ids of works in `content/bibliography.json`; at least one. */
+/** Ids of works in `content/bibliography.json`, each with its pages where they are known: `SHEN2016, pp. 45–47`; at least one. */
 export const sources = z.array(z.string().min(1)).min(1);
 
 /**

@@ -1,4 +1,6 @@
+import { own } from '../../schema/own.ts';
 import { printPassageRef } from '../../schema/passage-id.ts';
+import { readSource } from '../../schema/source.ts';
 import { formsOf } from '../annotations/names.ts';
 import { indexMentions, sentenceAt } from '../mentions.ts';
 import { bracketed, ofType, type Document, type Edition, type Passage } from '../model.ts';
@@ -95,8 +97,9 @@ function ambiguousForms({ entries }: Edition): Survey['ambiguous'] {
 /** A source can be looked up where it has an address or is a document of the edition. */
 function unsupported({ entries, chronology, bibliography, documents }: Edition): Survey['unsupported'] {
   const ids = new Set(documents.map(({ id }) => id));
-  const canBeLookedUp = (id: string) => {
-    const work = Object.hasOwn(bibliography, id) ? bibliography[id] : undefined;
+  const canBeLookedUp = (source: string) => {
+    const { id } = readSource(source);
+    const work = own(bibliography, id);
     return ids.has(id) || [work?.URL, work?.DOI, work?.custom?.document].some((place) => place !== undefined);
   };
   const statements = [

@@ -1,7 +1,8 @@
 import { listInWords } from '../../wording/lists.ts';
+import { readSource } from '../../schema/source.ts';
 import type { Bibliography } from '../../schema/bibliography.ts';
 import type { DocumentLabel } from '../../wording/document-labels.ts';
-import { cite, type Work } from './work.ts';
+import { cite, locatedIn, type Work } from './work.ts';
 
 /** Where a statement is from, and how sure it is. */
 export interface Origin {
@@ -25,10 +26,10 @@ export interface Origins {
 
 /** The origin of a statement, as it is printed. */
 export function originOf(statement: Statement, { bibliography, labels }: Origins): Origin {
-  const sources = statement.sources.map((id) => {
-    const source = cite(id, bibliography);
+  const sources = statement.sources.map((text) => {
+    const source = cite(text, bibliography);
     const label = labels.get(source.document ?? '')?.label;
-    return label === undefined ? source : { ...source, title: label };
+    return label === undefined ? source : { ...source, title: locatedIn(label, readSource(text).locator) };
   });
   const sure = assurance(statement, sources, labels);
   return { ...(sure !== undefined && { sure }), sources };
