@@ -12,7 +12,10 @@ import { table } from './table.ts';
 
 /** Of each category, on a phone. */
 const SCORE = 100;
-/** How much later than on a bare page of its text the largest thing of the longest document may be painted. */
+/**
+ * How much later than on a bare page of its text the largest thing of the longest document may be painted, where the
+ * browser itself is slowed down: what Lighthouse reckons from the bytes takes nothing to be painted before all have come.
+ */
 const RATIO = 1.3;
 const RUNS = 5;
 /** So many documents are measured, the longest first. */
@@ -69,12 +72,17 @@ export async function scores(
     }
     const base = await measure(`${server.origin}/`, port);
     rows.push(['a bare page of the longest text', ...base.scores, Math.round(base.paint)]);
-    const ratio = Number(rows[1]?.at(-1)) / base.paint;
-    const head = [`Lighthouse, phone, median of ${RUNS}`, ...categories, 'largest paint, ms'];
+    const slowed = await measure(`${origin}${documents[0]?.path ?? '/'}`, port, 'devtools');
+    const slowedBase = await measure(`${server.origin}/`, port, 'devtools');
+    const ratio = slowed.paint / slowedBase.paint;
+    const head = [`Lighthouse, phone, median of ${RUNS}`, ...categories, 'largest paint, reckoned, ms'];
     const held =
       rows.slice(0, -1).every((row) => row.slice(1, -1).every((score) => Number(score) >= SCORE)) &&
       ratio <= RATIO;
-    const told = `The longest document is painted ${ratio.toFixed(2)} times as late as a bare page of its text (${RATIO} at most).`;
+    const told =
+      `The longest document is painted ${ratio.toFixed(2)} times as late as a bare page of its text (${RATIO} at most): ` +
+      `${Math.round(slowed.paint)} to ${Math.round(slowedBase.paint)} ms in a browser slowed down, ` +
+      `${(Number(rows[1]?.at(-1)) / base.paint).toFixed(2)} as reckoned.`;
     return { text: `${table(head, rows)}\n${told}`, held };
   } finally {
     server.stop();
@@ -83,7 +91,11 @@ export async function scores(
   }
 }
 
-async function measure(url: string, port: number): Promise<Scores> {
+async function measure(
+  url: string,
+  port: number,
+  throttlingMethod: 'simulate' | 'devtools' = 'simulate',
+): Promise<Scores> {
   const runs: Scores[] = [];
   for (let run = 0; run < RUNS; run++) {
     const result = await lighthouse(url, {
@@ -91,6 +103,7 @@ async function measure(url: string, port: number): Promise<Scores> {
       output: 'json',
       logLevel: 'silent',
       onlyCategories: [...categories],
+      throttlingMethod,
     });
     if (!result || result.lhr.runtimeError)
       throw new Error(`Lighthouse can’t measure ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);

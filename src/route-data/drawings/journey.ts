@@ -117,25 +117,38 @@ function fit(points: readonly MapPoint[]): GeoProjection {
 
 const whole = (value: number) => String(Math.round(value * 10) / 10);
 
-/** The land as path data, thinned to what can be seen. */
+/** The land as path data, thinned to what can be seen: half steps, each from the point before, are half as long. */
 function coast(projection: GeoProjection): string {
   let data = '';
   let ring: MapPoint[] = [];
   const path = geoPath(projection, {
-    moveTo: (x, y) => (ring = [[x, y]]),
+    moveTo: (x, y) => (ring = [[half(x), half(y)]]),
     lineTo: (x, y) => {
       const [lastX, lastY] = ring.at(-1) ?? [Infinity, Infinity];
-      if (Math.hypot(x - lastX, y - lastY) >= THIN) ring.push([x, y]);
+      if (Math.hypot(x - lastX, y - lastY) >= THIN) ring.push([half(x), half(y)]);
     },
     closePath: () => {
       // What is left of the smallest islands is no shape any more.
-      if (ring.length > 3) data += `M${ring.map(([x, y]) => `${whole(x)},${whole(y)}`).join(' ')}Z`;
+      if (ring.length > 3) data += `${printRing(ring)}z`;
     },
     arc: () => undefined,
     beginPath: () => undefined,
   });
   path(land);
   return data;
+}
+
+const half = (value: number) => Math.round(value * 2) / 2;
+
+function printRing(ring: readonly MapPoint[]): string {
+  const steps = ring.map(([x, y], index): MapPoint => {
+    const [fromX, fromY] = ring[index - 1] ?? [0, 0];
+    return [x - fromX, y - fromY];
+  });
+  const numbers = steps.flat().map((step) => String(step).replace('0.', '.'));
+  // A sign parts two numbers as a blank does.
+  const [x = '', y = '', ...rest] = numbers;
+  return `M${x} ${y}l${rest.join(' ').replaceAll(' -', '-')}`;
 }
 
 /** Parallels and meridians, ten degrees apart. */
