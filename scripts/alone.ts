@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -48,13 +48,23 @@ export async function alone<T>(
 /** Takes the lock, unless it is taken; at once, so that who comes first has it. */
 function take(lock: string): boolean {
   mkdirSync(dirname(lock), { recursive: true });
+  let file: number;
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
+    file = openSync(lock, 'wx');
   } catch (error) {
     // The folder may have gone with the lock of the one before.
     if (isOf(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
+  }
+  try {
+    writeSync(file, String(process.pid));
+    return true;
+  } catch (error) {
+    // On a full disk: an empty lock would keep everybody out for good.
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
