@@ -17,12 +17,16 @@ const missed =
 const gapWords: readonly [GapReason, RegExp][] = [
   [
     'illegible',
-    /\b(?:illegible|unreadable|undecipherable|indecipherable|unintelligible|not (?:legible|readable|decipherable)|garbled|illegibly)\b/u,
+    /\b(?:illegible|unreadable|undecipherable|indecipherable|unintelligible|not (?:legible|readable|decipherable)|garbled|illegibly|(?:could not|cannot|can['’]t|couldn['’]t) be (?:read|deciphered|made out))\b/u,
   ],
   ['inaudible', /\b(?:inaudible|indistinct|unheard|not (?:audible|recorded))\b/u],
   [
+    'lost',
+    /\b(?:gap|break|hole|tear|interruption) in (?:the )?(?:original|text|recording|tape|manuscript|transmission|document|copy|source)\b/u,
+  ],
+  [
     'withheld',
-    /\b(?:not (?:declassified|released)|redacted|excised|sanitized|expunged|withheld|censored|blacked out|still classified|(?:deleted|omitted|removed|exempted) (?:by|for) (?:the )?(?:censors?|security|FOIA|sanitization))\b/u,
+    /\b(?:not (?:declassified|released)|redacted|excised|expletives?|sanitized|expunged|withheld|censored|blacked out|still classified|(?:deleted|omitted|removed|exempted) (?:by|for) (?:the )?(?:censors?|security|FOIA|sanitization))\b/u,
   ],
   [
     'omitted',
@@ -34,7 +38,10 @@ const gapWords: readonly [GapReason, RegExp][] = [
 const weakGapWords: readonly [GapReason, RegExp][] = [
   ['deleted', /\b(?:crossed|struck|scratched|blotted|inked) (?:out|through)\b|\bdeleted\b|\bobliterated\b/u],
   ['blank', /\b(?:left )?blank\b|\bleft empty\b/u],
-  ['illegible', /\b(?:unclear|not clear|blurred|smudged|faded|faint|effaced|erased|blotted|obscured)\b/u],
+  [
+    'illegible',
+    /\b(?:unclear|not clear|blurred|smudged|faded|faint|effaced|erased|blotted|obscured|(?:ink )?(?:blot|stain|smudge))\b/u,
+  ],
   [
     'lost',
     /\b(?:missing|lost|lacking|torn(?: off| away)?|damaged|destroyed|cut(?: off)?|burn(?:ed|t)|lacuna|not (?:found|preserved|available|attached))\b/u,
@@ -44,9 +51,13 @@ const weakGapWords: readonly [GapReason, RegExp][] = [
 const quantity =
   /^(?:(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|few|many|half|less|more|than|about|approximately|approx|last|first|next|remaining|entire|whole|following|preceding|rest|remainder|of|\d+(?:[½¼¾]|\.\d+|[-–]\d+)?|[½¼¾])\s+)+/u;
 
+/** What was written or crossed out, with its words: `[crossed out: at once]`, `[in pencil: where?]`. */
+const writtenOn =
+  /^(?:(?:crossed|struck|scratched) (?:out|through)|(?:in|by|with) (?:(?:red|blue|black|green|violet|another|different|an?|the same) )*(?:pencil|ink|hand|pen|crayon)|(?:degree of )?(?:classification|secrecy|urgency|precedence))(?: [^:]{1,30})?:/u;
+
 /** Something that is on the paper besides the text. */
 const paper =
-  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
+  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|autograph|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
 /** Things on paper whose names are everyday words, too: only their place tells. */
 const everyday =
   /^(?:signed|sealed|stamped|stamps?|seals?|margin|printed|reverse|visa|resolution|pencil|ink|marginal|header|footer|sketch|emblem|underlined|crest|manuscript|initials?|signatures?)$/u;
@@ -76,6 +87,15 @@ const gesture =
 /** Who or what is heard: `[First unidentified speaker, in French]`, `[Begin recording]`. */
 const heard =
   /\b(?:speakers?|interpreter|recording|audience|moderator|announcer|correspondent|reporter|unidentified|unknown (?:man|woman|voice))\b/u;
+/** `[thus in the original]`, `[so; apparently four is meant]`: what the source has is what it has. */
+const asWritten =
+  /^(?:(?:as|thus|so)(?: (?:written|spelled|spelt|dated|typed|printed))? in (?:the )?(?:original|source|text|document|manuscript|copy|translation)|(?:thus|so)(?:;|:|,? (?:apparently|probably|presumably|evidently))\s.+)$/u;
+/** `[reading uncertain]`, `[name doubtful]` */
+const uncertain =
+  /^(?:(?:the )?(?:reading|spelling|name|surname|date|figure|number|word|transcription|transliteration|identification|translation|meaning|rendering)s? (?:(?:is|are) )?)?(?:uncertain|doubtful|unsure|conjectural|tentative)$/u;
+/** What follows or belongs to a record and is only told of: `[distribution list follows]`. */
+const elsewhere =
+  /^(?:\p{L}+ ){0,3}(?:list|text|copy|map|table|chart|signatures?|names?|enclosures?|annex|appendix|translation|document|letter|report) (?:follows?|(?:is |are )?(?:attached|enclosed|appended)|below|overleaf)$/u;
 const doubt =
   /^(?:presumably|probably|possibly|perhaps|maybe|likely|most likely|apparently|supposedly|seemingly|evidently)\s+(?=\S)/u;
 
@@ -90,7 +110,10 @@ export function readApparatus(situation: Situation): Apparatus | undefined {
   if (isDoubled) return gapIn(lower, situation) ?? { kind: 'conjecture' };
   if (/\bsic\b/u.test(lower))
     return { kind: speaksOf.test(lower) && !lower.startsWith('sic') ? 'note' : 'sic' };
-  if (isConjecture(situation)) return { kind: 'conjecture' };
+  if (asWritten.test(lower)) return { kind: 'sic' };
+  if (/^(?:(?:foot|end)?note|fn\.?)\s*\d+$/u.test(lower)) return { kind: 'footnote' };
+  if (writtenOn.test(lower)) return { kind: 'paratext' };
+  if (isConjecture(situation) || uncertain.test(lower)) return { kind: 'conjecture' };
   const told = speaksOf.test(lower) || signedByEditor.test(lower);
   if (told) return { kind: 'note' };
   const onPaper = isOnPaper(lower, situation);
@@ -103,6 +126,7 @@ export function readApparatus(situation: Situation): Apparatus | undefined {
 
 function isConjecture({ own: inner }: Situation): boolean {
   const words = inner.split(/\s+/);
+  if (/\(\?\)[.”"’']?$/u.test(inner)) return true;
   if (/[\p{L}\p{N}.)”"’']\s*\?[”"’']?$/u.test(inner))
     return (
       !/^(?:who|what|when|where|why|how|is|are|do|does|did|will|can)\b/iu.test(inner) || words.length < 3
@@ -186,7 +210,10 @@ function isNote(
   // `Minister: [Already speaking] that is …`
   if (followsSpeaker && words.length > 1 && /^(?:Already|Still|Now|\p{Lu}\p{Ll}+ing)\s+\p{L}+/u.test(inner))
     return true;
-  if (absence.test(lower) || emphasis.test(lower)) return true;
+  if (followsSpeaker && /^(?:through|via) (?:an? |the |his |her )?(?:interpreter|translator)$/u.test(lower))
+    return true;
+  if (absence.test(lower) || emphasis.test(lower) || elsewhere.test(lower)) return true;
+  if (/^(?:re-?)?translated from\b/u.test(lower)) return true;
   if (!isFreestanding && !isAlone)
     return (
       /^(?:Excerpts?|Extracts?|(?:\p{L}+ )?[Tt]ranslation|Draft|Copy|Text|Summary|Continued|Abridged)$/u.test(

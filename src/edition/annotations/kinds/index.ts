@@ -82,14 +82,16 @@ function readMarks(situation: Situation): Classified | undefined {
 /** `[12]`, `[a]`, `[iv]`: the call of a footnote, unless a figure is corrected or a word is supplied. */
 function readSmall({
   inner,
-  before,
   after,
   isGlued,
   next,
+  before,
   finishesWord,
   beginsWord,
 }: Situation): Classified | undefined {
-  if (finishesWord || beginsWord) return undefined;
+  if (beginsWord) return undefined;
+  // `forces[b] were`: the letter finishes no word; `comrade[s]` does.
+  if (finishesWord) return endsWhole(before, inner) ? { kind: 'footnote' } : undefined;
   if (/^\d/.test(inner)) {
     // `[19]62`: the figure goes on.
     if (/^\d/.test(after)) return { kind: 'words' };
@@ -101,6 +103,12 @@ function readSmall({
   }
   const isWord = /^(?:a|i|o)$/.test(inner) && !isGlued && /^\s+\p{L}/u.test(after);
   return isWord ? undefined : { kind: 'footnote' };
+}
+
+/** Whether a text ends in a word that is whole, and no other with what is glued to it. */
+function endsWhole(before: string, glued: string): boolean {
+  const word = /\p{L}{3,}$/u.exec(before)?.[0] ?? '';
+  return word !== '' && isEnglish(word) && !isEnglish(word + glued);
 }
 
 /** Whether the sentence that a text ends in asks. */
@@ -123,6 +131,14 @@ function isOriginal({ inner, words, finishesWord, beginsWord, text, range }: Sit
     words.length > 1
   )
     return true;
+  // `[Hung. orig. “maszek”]`, `[orig.: “das Volk”]`
+  if (
+    /^(?:(?:in )?\p{Lu}\p{Ll}{1,5}\.\s*)?(?:orig(?:inal|\.)?)(?: (?:text|term|word))?[:,]?\s*[“"‘'«„]/u.test(
+      inner,
+    )
+  )
+    return true;
+  if (/^\p{Lu}\p{Ll}{1,5}\.[:,]?\s*[“"‘«„]\p{L}/u.test(inner)) return true;
   if (finishesWord || beginsWord) return false;
   const small = words.filter((word) => /^\p{Ll}[\p{L}’'-]+$/u.test(word) && !/^[A-Z]/.test(word));
   if (isPinyin(words)) return true;
