@@ -1,5 +1,5 @@
 import type { Finding } from './rules.ts';
-import { addressOf, decode, follow, type Site } from './site.ts';
+import { addressOf, decode, follow, isPage, type Site } from './site.ts';
 
 /** What is built anew under another name whenever it changes, and is addressed by no reader. */
 const internal = /^(?:_astro|pagefind|search)\/(?!index\.html$)/;
@@ -21,7 +21,8 @@ export function addressesOf(site: Site): string[] {
     .filter((file) => !internal.test(file))
     .flatMap((file) => {
       const { pathname } = addressOf(file, root);
-      const subjects = [...(site.pages.get(file)?.subjects ?? [])].filter((id) => !places.test(id));
+      const ids = isPage(file) ? [...(site.pages.get(file)?.subjects ?? [])] : [];
+      const subjects = ids.filter((id) => !places.test(id));
       return [pathname, ...subjects.map((id) => `${pathname}#${encodeURIComponent(id)}`)];
     });
   return addresses.sort(compare);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inline, Page, Placed, Reference } from './page.ts';
-import { addressOf, decode, follow, type Site } from './site.ts';
+import { addressOf, decode, follow, isPage, type Site } from './site.ts';
 
 /** One thing that is wrong with the built site. */
 export interface Finding extends Placed {
@@ -84,13 +84,17 @@ const pageRules: readonly Rule<Page>[] = [
   },
   {
     name: 'page-weight',
-    broken: ({ weight }) =>
-      weight > WEIGHT && `the page weighs ${Math.round(weight / 1000)} KB; cut it into pages of at most 100`,
+    broken: ({ weight }, file) =>
+      isPage(file) &&
+      weight > WEIGHT &&
+      `the page weighs ${Math.round(weight / 1000)} KB; cut it into pages of at most 100`,
   },
   {
     name: 'page-elements',
-    broken: ({ elements }) =>
-      elements > ELEMENTS && `the page has ${elements} elements; cut it into pages of at most ${ELEMENTS}`,
+    broken: ({ elements }, file) =>
+      isPage(file) &&
+      elements > ELEMENTS &&
+      `the page has ${elements} elements; cut it into pages of at most ${ELEMENTS}`,
   },
   { name: 'policy', broken: ({ policy }) => !policy && 'the page states no content security policy' },
   {

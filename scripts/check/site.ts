@@ -46,6 +46,11 @@ export type Target =
   | { type: 'data' }
   | { type: 'broken'; why: string };
 
+/**
+ * Whether a file is a page of the site: the addresses of pages end with a slash. Any other HTML is a file to take away.
+ */
+export const isPage = (file: string): boolean => /(?:^|\/)(?:index|404)\.html$/.test(file);
+
 /** Stands for the site's own origin where it has none. */
 const NOWHERE = 'http://site.invalid';
 

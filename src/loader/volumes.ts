@@ -5,6 +5,7 @@ import { citations } from '../exports/citation/index.ts';
 import { volumeExports } from '../exports/edition/index.ts';
 import { volumesOf, type Volume, type VolumeDocument } from '../exports/edition/volume.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
+import { bundleSearcher } from './searcher.ts';
 import { kept, readPage, readStock, sweep } from './store.ts';
 import { writeFile } from './write.ts';
 
@@ -47,16 +48,21 @@ function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
   const { site: settings } = readPage(base, 'site', 'site');
   const { documents } = readPage(base, 'list', 'list');
   const { version, pieces } = readStock(base);
+  const searcher = bundleSearcher();
   return [...volumesOf(documents, settings.volumes)].map(([part, ids]) => {
     const of = [
       version,
+      searcher,
       pieces['site/site'],
       ids.map((id) => [id, pieces[`documents/${id}`], pieces[`named/${id}`]]),
     ];
     const print = () => {
       const volume = volumeOf(base, site, part, ids);
       return Object.fromEntries(
-        volumeExports.map((form) => [form.extension, Buffer.from(form.print(volume)).toString('base64')]),
+        volumeExports.map((form) => [
+          form.extension,
+          Buffer.from(form.print(volume, searcher)).toString('base64'),
+        ]),
       );
     };
     return { part, files: kept(`${room(base, site)}/${keyOf(part)}`, of, print) ?? {} };

@@ -32,7 +32,7 @@ const isSearch = (path: string) => /^(?:search|pagefind)\//.test(path) && !path.
 const isUnread = (path: string) =>
   /^pagefind\/pagefind-(?:(?:modular-|component-)?ui|highlight)\./.test(path);
 /** What a page needs to be shown; files to take away are fetched when they are wanted. */
-const isPage = (path: string) => path.endsWith('.html') || /^(?:_astro\/|favicon\.)/.test(path);
+const isPage = (path: string) => /^(?:_astro\/|favicon\.|404\.html$)|(?:^|\/)index\.html$/.test(path);
 /** What every page needs, and those from which all others are found. */
 const isShell = (path: string) =>
   /^(?:_astro\/|favicon\.|(?:about\/|documents\/|offline\/|search\/)?index\.html$|404\.html$)/.test(path);

@@ -132,6 +132,7 @@ describe('a page', () => {
     expect(
       broken({ 'index.html': page(`<p>${noise.repeat(2)}${noise.split('').reverse().join('')}</p>`) }),
     ).toEqual(['index.html:1 page-weight']);
+    expect(broken({ 'whole.html': page('<p>one</p>'.repeat(16_000)) }), 'a file to take away').toEqual([]);
   });
 
   it('may be no more than a signpost', () => {

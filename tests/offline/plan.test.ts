@@ -5,7 +5,7 @@ const file = (path: string, size = 1, digest = `${path} as it is`) => ({ path, s
 const hash = (texts: readonly string[]) => texts.join('\n');
 const paths = ['index.html', 'documents/a/index.html', 'documents/a.json', '_astro/x.js', 'favicon.svg'];
 const search = ['search/index.html', 'search/head.json', 'pagefind/pagefind.js', 'pagefind/pagefind-ui.js'];
-const site = [...paths, ...search, 'sw.js', 'edition.epub'].map((path) => file(path));
+const site = [...paths, ...search, 'sw.js', 'edition.epub', 'edition.html'].map((path) => file(path));
 
 test('pages and what they need are kept, search’s own files apart, files to take away not', () => {
   const plan = planOf(site, '/edition/', hash);

@@ -9,7 +9,7 @@ import { passageLabel } from '../../wording/locator.ts';
 import { shelfMark } from '../../wording/shelf-mark.ts';
 import { languageOf } from '../citation/csl-data.ts';
 import { printLines, printText, type Printers } from '../print.ts';
-import { aroundLink, bracketsOf, insertionsOf } from '../readings.ts';
+import { aroundLink, betweenBrackets, bracketsOf, insertionsOf } from '../readings.ts';
 import { proseToText } from '../text.ts';
 import type { Volume, VolumeDocument } from './volume.ts';
 
@@ -22,7 +22,8 @@ export interface Binding {
   id: (document: string, name: string) => string;
   /** Where a passage or note of a document is found, seen from a document's page or from a register's. */
   document: (document: string, name?: string) => string;
-  /** Where an entry is found. */
+  /** The id of an entry in its file, and where it is found. */
+  entryId: (id: string) => string;
   entry: (id: string) => string;
   /** What an e-book marks notes with, so that they pop up. */
   reference: Record<string, string>;
@@ -33,6 +34,8 @@ export interface Binding {
 type PrintedInBook =
   | Annotation
   | (Sentence & { type: 'sentence' })
+  /** What stands between the brackets of an insertion. */
+  | (Range & { type: 'words' })
   | (Range & { type: 'bracket' })
   /** A space that goes with an insertion. */
   | (Range & { type: 'pad' });
@@ -58,9 +61,10 @@ const printers: Printers<PrintedInBook, ElementContent, BookContext> = {
     ],
   },
   supplied: { rank: 2, print: (_, inside) => [x('span', { class: 'supplied' }, inside)] },
-  apparatus: { rank: 3, print: (_, inside) => [x('span', { class: 'apparatus' }, inside)] },
+  words: { rank: 3, print: (_, inside) => [x('span', { class: 'words' }, inside)] },
+  apparatus: { rank: 4, print: (_, inside) => [x('span', { class: 'apparatus' }, inside)] },
   note: {
-    rank: 4,
+    rank: 5,
     print: ({ id, number }, inside, { isLast }, { binding, document }) => [
       ...inside,
       ...(isLast
@@ -79,22 +83,22 @@ const printers: Printers<PrintedInBook, ElementContent, BookContext> = {
         : []),
     ],
   },
-  link: { rank: 5, print: ({ url }, inside) => [x('a', { href: url }, inside)] },
+  link: { rank: 6, print: ({ url }, inside) => [x('a', { href: url }, inside)] },
   footnote: {
-    rank: 5,
+    rank: 6,
     print: ({ to }, inside, _, { binding, document }) => [
       x('a', { href: `#${binding.id(document, to)}` }, inside),
     ],
   },
   mention: {
-    rank: 6,
+    rank: 7,
     print: ({ entry }, inside, _, { binding }) => [
       x('a', { class: 'mention', href: binding.entry(entry) }, inside),
     ],
   },
-  date: { rank: 7, print: (_, inside) => inside },
-  pad: { rank: 8, print: (_, inside) => [x('span', { class: 'pad' }, inside)] },
-  bracket: { rank: 9, print: (_, inside) => [x('span', { class: 'bracket' }, inside)] },
+  date: { rank: 8, print: ({ date }, inside) => [x('span', { 'data-edtf': date }, inside)] },
+  pad: { rank: 9, print: (_, inside) => [x('span', { class: 'pad' }, inside)] },
+  bracket: { rank: 10, print: (_, inside) => [x('span', { class: 'bracket' }, inside)] },
 };
 
 /** A document: its form, its passages with their ¶ numbers, its notes, and how it is cited. */
@@ -172,13 +176,14 @@ function paragraph(passage: Passage, document: string, binding: Binding): Elemen
       ...range,
       type: 'pad' as const,
     })),
+    ...insertions.map((one) => ({ type: 'words' as const, ...betweenBrackets(one) })),
     ...bracketsOf(insertions),
   ];
   const inside = printText(text, printed, printers, lines, { document, binding });
   const own = binding.id(document, id);
   const numbered = role === 'paragraph' && number !== undefined;
   return x(heading ? 'h2' : 'p', { id: own, class: role }, [
-    ...(numbered ? [x('a', { class: 'num', href: `#${own}` }, `¶ ${number}`), ' '] : []),
+    ...(numbered ? [x('a', { class: 'num', href: `#${own}` }, `¶ ${number} `)] : []),
     ...inside,
   ]);
 }
@@ -218,12 +223,12 @@ export function printRegisters(volume: Volume, binding: Binding): PrintedRegiste
     const content = [
       x('h1', title),
       ...own.map(({ id, name, names, text, where }) =>
-        x('section', { class: 'entry', id: binding.id('', id.replace('/', '-')) }, [
+        x('section', { class: 'entry', id: binding.entryId(id) }, [
           x('h2', name),
           ...(names.length === 0
             ? []
             : [
-                x('p', { class: 'fact' }, [
+                x('p', { class: 'fact names' }, [
                   'Also ',
                   ...names.flatMap(({ form, lang }, index) => [
                     ...(index > 0 ? ['; '] : []),

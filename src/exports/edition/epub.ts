@@ -8,10 +8,15 @@ import { drawCover } from './cover.ts';
 import { bookStyles } from './styles.ts';
 import { revisedOn, type Volume } from './volume.ts';
 
+const folderOf = (entry: string) => entry.replace(/\/.*/, '');
+const fileOfRegister = (register: string) => `register-${register}.xhtml`;
+const entryId = (id: string) => id.replace('/', '-');
+
 const binding: Binding = {
   id: (_, name) => name,
   document: (document, name) => `${fileOf(document)}${name === undefined ? '' : `#${name}`}`,
-  entry: (id) => `register-${id.replace('/', '.xhtml#').replace('#', `#${id.replace(/\/.*/, '')}-`)}`,
+  entryId,
+  entry: (id) => `${fileOfRegister(folderOf(id))}#${entryId(id)}`,
   reference: { 'epub:type': 'noteref', role: 'doc-noteref' },
   footnote: { 'epub:type': 'footnote', role: 'doc-footnote' },
 };
@@ -44,7 +49,7 @@ export function volumeToEpub(volume: Volume): Uint8Array {
       content: printDocument(document, volume, binding),
     })),
     ...registers.map(({ register, title, content }) => ({
-      file: `register-${register}.xhtml`,
+      file: fileOfRegister(register),
       title,
       type: 'appendix',
       content,

@@ -1,6 +1,7 @@
 import { documentsToTei } from '../tei.ts';
 import { volumeToCsv } from './csv.ts';
 import { volumeToEpub } from './epub.ts';
+import { volumeToHtml } from './single-file.ts';
 import { addressIn, type Volume } from './volume.ts';
 
 /** A form in which a whole edition, or a volume of it, can be taken away. */
@@ -10,7 +11,8 @@ export interface VolumeExport {
   label: string;
   /** What it is for, in a sentence. */
   purpose: string;
-  print: (volume: Volume) => string | Uint8Array;
+  /** @param searcher the script that searches a single file in a browser */
+  print: (volume: Volume, searcher: string) => string | Uint8Array;
 }
 
 /** The forms in which a whole edition can be taken away, in the order in which they are offered. */
@@ -20,6 +22,13 @@ export const volumeExports: readonly VolumeExport[] = [
     label: 'E-book (EPUB)',
     purpose: 'For e-readers and phones: the documents with ¶ numbers, notes that pop up, and the registers.',
     print: volumeToEpub,
+  },
+  {
+    extension: 'html',
+    label: 'One file (HTML)',
+    purpose:
+      'For a browser without network: documents, notes, registers, the views of the insertions and the search, from a disk or a stick.',
+    print: volumeToHtml,
   },
   {
     extension: 'tei.xml',

@@ -10,8 +10,8 @@ export function textOf(node: Node | null): HTMLElement | null {
   return element?.closest(ADDED) ? null : (element?.closest<HTMLElement>(TEXTS) ?? null);
 }
 
-/** The published words of an element that lie in a range. */
-function wordsIn(element: Element, range: Range): string {
+/** The published words of an element that lie in a range, without what the page puts between them. */
+export function wordsIn(element: Element, range: Range, added = ADDED): string {
   if (!range.intersectsNode(element)) return '';
   const part = document.createRange();
   part.selectNodeContents(element);
@@ -20,7 +20,7 @@ function wordsIn(element: Element, range: Range): string {
   if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
     part.setEnd(range.endContainer, range.endOffset);
   const words = part.cloneContents();
-  for (const added of words.querySelectorAll(ADDED)) added.remove();
+  for (const one of words.querySelectorAll(added)) one.remove();
   return words.textContent.trim();
 }
 

@@ -2,15 +2,14 @@ import '../../styles/marks.css';
 import { entryTerm, lettersOf, type Names } from '../../search/ask/names.ts';
 import { alternative, type Query } from '../../search/ask/query.ts';
 import { understand } from '../../search/ask/understand.ts';
-import { daysMeant } from '../../search/match/days.ts';
 import { findInTexts } from '../../search/match/in-texts.ts';
 import type { Occurrence } from '../../search/match/match.ts';
 import type { SearchPassage } from '../../search/match/passage.ts';
 import { plural } from '../../search/show/piece.ts';
-import type { Range as TextRange } from '../../text/range.ts';
 import { plainKey } from '../keys.ts';
 import { fragmentOf } from '../passage/address.ts';
 import { TEXTS } from '../passage/text.ts';
+import { readText, type Markup } from './texts.ts';
 
 /** The names of the two highlights, as the style sheet knows them. */
 const ALL = 'found';
@@ -62,10 +61,9 @@ async function asked(values: URLSearchParams): Promise<Query> {
 
 /** What a query finds in the elements of a page that hold texts. */
 function find(query: Query, selector: string, values: URLSearchParams): Marked {
-  const elements = [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
-    const read = reader(element);
-    return { read, passage: passageOf(element, read) };
-  });
+  const texts = [...document.querySelectorAll<HTMLElement>(selector)].map((element) =>
+    readText(element, markup),
+  );
   const kinds = values.getAll('in');
   const entries = values.getAll('with');
   const counts = ({ inInsertion }: Occurrence, { mentions = [] }: SearchPassage) =>
@@ -73,72 +71,20 @@ function find(query: Query, selector: string, values: URLSearchParams): Marked {
     entries.every((entry) => mentions.some((mention) => mention.entry === entry));
   const { hits, marks } = findInTexts(
     query,
-    elements.map(({ passage }) => passage),
+    texts.map(({ passage }) => passage),
     counts,
   );
   return {
-    ranges: elements.flatMap(({ read }, at) => (marks[at] ?? []).map(read.range)),
+    ranges: texts.flatMap(({ range }, at) => (marks[at] ?? []).map(range)),
     sentences: hits.sentences.length,
   };
 }
 
-/** A text of the page as search has it. */
-function passageOf(element: HTMLElement, read: ReturnType<typeof reader>): SearchPassage {
-  const names = [...element.querySelectorAll<HTMLElement>('a[class]')];
-  const dates = [...element.querySelectorAll<HTMLElement>('time, [data-edtf]')];
-  return {
-    id: element.id,
-    text: read.text,
-    insertions: [...element.querySelectorAll('ins.supplied, .apparatus')].map(read.offsets),
-    mentions: names.map((name) => ({ ...read.offsets(name), entry: entryOf(name) })),
-    dates: dates.flatMap((date) => {
-      const days = daysMeant(date.dataset.edtf ?? date.getAttribute('datetime') ?? '');
-      return days ? [{ ...read.offsets(date), days }] : [];
-    }),
-    sentences: [...element.querySelectorAll<HTMLElement>('.s[id]')].map((sentence) => ({
-      ...read.offsets(sentence),
-      id: sentence.id,
-    })),
-  };
-}
-
-/** The entry that a name in the text is a link to. */
-function entryOf(name: HTMLElement): string {
-  return /[^/]+\/[^/]+(?=\/$)/.exec((name as HTMLAnchorElement).pathname)?.[0] ?? '';
-}
-
-/** Goes between the offsets of a text and the nodes that it is in; notes that stand in it are none of it. */
-function reader(element: Element): {
-  text: string;
-  offsets: (part: Node) => TextRange;
-  range: (offsets: TextRange) => Range;
-} {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => {
-    const notes = node.parentElement?.closest('.notes') ?? null;
-    return element.contains(notes) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
-  const texts: { node: Node; start: number; end: number }[] = [];
-  for (let end = 0; walker.nextNode();) {
-    const start = end;
-    end += walker.currentNode.nodeValue?.length ?? 0;
-    texts.push({ node: walker.currentNode, start, end });
-  }
-  return {
-    text: texts.map(({ node }) => node.nodeValue).join(''),
-    offsets: (part) => {
-      const inside = texts.filter(({ node }) => part.contains(node));
-      return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
-    },
-    range: ({ start, end }) => {
-      const range = document.createRange();
-      const from = texts.find((text) => start < text.end);
-      const to = texts.find((text) => end <= text.end);
-      if (from) range.setStart(from.node, start - from.start);
-      if (to) range.setEnd(to.node, end - to.start);
-      return range;
-    },
-  };
-}
+/** Notes stand in the text; names lead to the pages of their entries. */
+const markup: Markup = {
+  besides: '.notes',
+  entryOf: ({ pathname }) => /[^/]+\/[^/]+(?=\/$)/.exec(pathname)?.[0] ?? '',
+};
 
 /** The first range in what the address points at, or else behind it. */
 function first(ranges: readonly Range[]): number {

@@ -28,8 +28,7 @@ test('its texts are the published ones to the character, and each note pops up f
           namespaces,
         )
         .map((node) => node.content)
-        .join('')
-        .replace(/^ /, '');
+        .join('');
     for (const passage of passages) expect(textOf(passage.id)).toBe(passage.text.replaceAll('\n', ''));
     const notes = passages.flatMap(({ annotations }) => ofType(annotations, 'note'));
     expect(page.find('//h:a[@epub:type="noteref"]', namespaces)).toHaveLength(notes.length);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { volumeExports } from '../../../src/exports/edition/index.ts';
 import { documentExports } from '../../../src/exports/index.ts';
+import { bundleSearcher } from '../../../src/loader/searcher.ts';
 import { namedEntry, thisEdition } from '../this-edition.ts';
 import { volumeOf } from './volume.ts';
 
@@ -22,7 +23,8 @@ const volume = volumeOf(edition);
 const tell = (name: string, content: string | Uint8Array) => {
   console.log(name, createHash('sha256').update(content).digest('hex'));
 };
-for (const { extension, print } of volumeExports) tell(`edition.${extension}`, print(volume));
+for (const { extension, print } of volumeExports)
+  tell(`edition.${extension}`, print(volume, bundleSearcher()));
 for (const document of edition.documents)
   for (const { extension, print } of documentExports)
     tell(
