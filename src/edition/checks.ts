@@ -125,6 +125,9 @@ function* references(
   }
   for (const { passages } of edition.themes)
     for (const to of passages) yield { file: content.crossLinks, rule: 'dangling-passage', to };
+  const { volumes } = edition.site;
+  for (const { documents } of typeof volumes === 'object' ? volumes : [])
+    for (const to of documents) yield { file: content.site, rule: 'dangling-document', to };
   for (const { custom } of Object.values(edition.bibliography))
     if (custom?.document)
       yield { file: content.bibliography, rule: 'dangling-document', to: custom.document };

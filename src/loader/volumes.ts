@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { citations } from '../exports/citation/index.ts';
 import { volumeExports } from '../exports/edition/index.ts';
-import { volumesOf, type Volume, type VolumeDocument } from '../exports/edition/volume.ts';
+import { planVolumes, type Volume, type VolumeDocument, type VolumePlan } from '../exports/edition/volume.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
 import { bundleSearcher } from './searcher.ts';
 import { kept, readPage, readStock, sweep } from './store.ts';
@@ -32,9 +32,7 @@ export function volumes(): AstroIntegration {
 }
 
 /** A volume's files by their extensions, in base64, since some are no text. */
-interface KeptVolume {
-  /** `1965`; of the whole edition it is empty. */
-  part: string;
+interface KeptVolume extends Pick<VolumePlan, 'part' | 'title'> {
   files: Record<string, string>;
 }
 
@@ -46,10 +44,11 @@ const nameOf = (part: string, extension: string) => `edition${part && `-${part}`
 /** All volumes, printed where what they are printed from changed. */
 function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
   const { site: settings } = readPage(base, 'site', 'site');
-  const { documents } = readPage(base, 'list', 'list');
+  const { documents } = readPage(base, 'search', 'search');
   const { version, pieces } = readStock(base);
   const searcher = bundleSearcher();
-  return [...volumesOf(documents, settings.volumes)].map(([part, ids]) => {
+  return planVolumes(documents, settings.volumes).map((plan) => {
+    const { part, title, documents: ids } = plan;
     const of = [
       version,
       searcher,
@@ -57,7 +56,7 @@ function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
       ids.map((id) => [id, pieces[`documents/${id}`], pieces[`named/${id}`]]),
     ];
     const print = () => {
-      const volume = volumeOf(base, site, part, ids);
+      const volume = volumeOf(base, site, plan);
       return Object.fromEntries(
         volumeExports.map((form) => [
           form.extension,
@@ -65,11 +64,11 @@ function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
         ]),
       );
     };
-    return { part, files: kept(`${room(base, site)}/${keyOf(part)}`, of, print) ?? {} };
+    return { part, title, files: kept(`${room(base, site)}/${keyOf(part)}`, of, print) ?? {} };
   });
 }
 
-function volumeOf(base: string, site: URL | undefined, part: string, ids: readonly string[]): Volume {
+function volumeOf(base: string, site: URL | undefined, { part, title, documents: ids }: VolumePlan): Volume {
   const { site: settings } = readPage(base, 'site', 'site');
   const exported = ids.map((id) => exportedOf(base, id, site));
   const named = Object.assign({}, ...ids.map((id) => readPage(base, 'named', id))) as ReturnType<
@@ -90,7 +89,7 @@ function volumeOf(base: string, site: URL | undefined, part: string, ids: readon
   });
   return {
     ...(part && { part }),
-    title: part ? `${settings.title}: ${part}` : settings.title,
+    title: part ? `${settings.title}: ${title}` : settings.title,
     edition: first?.edition ?? { title: settings.title },
     statement: settings.statement,
     site: first?.site,
@@ -109,9 +108,9 @@ export function volumeDownloads(
   return volumeExports.map(({ extension, label, purpose }) => ({
     label,
     purpose,
-    files: all.map(({ part, files }) => ({
+    files: all.map(({ part, title, files }) => ({
       path: `/${nameOf(part, extension)}`,
-      label: part || label,
+      label: title || label,
       size: sizeInWords(Buffer.byteLength(files[extension] ?? '', 'base64')),
     })),
   }));

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { address } from './address.ts';
-import { languageTag } from './common.ts';
+import { languageTag, slug } from './common.ts';
 import { registerFolders } from './registers.ts';
 
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -34,10 +34,29 @@ export const siteSchema = z.strictObject({
   /** Whether readers’ browsers keep the site, so that it can be read without network. */
   offline: z.boolean().default(true),
   /**
-   * By what the files of the whole edition are parted: `one` is not at all, `year` makes a volume of each.
-   * Without it an edition of more than 50 documents is parted by year.
+   * By what the files of the whole edition are parted: `one` is not at all, `year` makes a volume of each, and a list
+   * one of each collection. Without it an edition of more than 50 documents is parted by year.
    */
-  volumes: z.enum(['one', 'year']).optional(),
+  volumes: z
+    .union([
+      z.enum(['one', 'year']),
+      z
+        .array(
+          z.strictObject({
+            /** What the files are named by: `letters` makes `edition-letters.epub`. */
+            id: slug,
+            title: z.string().min(1),
+            /** The ids of its documents. What is in no collection makes a volume of its own. */
+            documents: z.array(slug).min(1),
+          }),
+        )
+        .min(1)
+        .refine(
+          (collections) => new Set(['others', ...collections.map(({ id }) => id)]).size > collections.length,
+          'each collection has an id of its own, and none is `others`',
+        ),
+    ])
+    .optional(),
   /** Paragraphs of the editorial statement, by heading, in order. */
   statement: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.array(z.string().min(1)).min(1) }))

@@ -171,6 +171,14 @@ describe('a reference that leads nowhere', () => {
       'people/ada.md: dangling-passage',
     ],
     [
+      'a document of a collection',
+      {
+        ...base,
+        site: { ...edition({}).site, volumes: [{ id: 'some', title: 'Some', documents: ['letter', 'lost'] }] },
+      },
+      'edition.yml: dangling-document',
+    ],
+    [
       'a source of the chronology',
       { ...base, chronology: happening({ sources: ['lost'] }) },
       'chronology.yml: dangling-source',

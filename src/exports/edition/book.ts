@@ -254,13 +254,13 @@ export function printRegisters(volume: Volume, binding: Binding): PrintedRegiste
 }
 
 /** What the edition says of itself. */
-export function printStatement({ edition, part, statement, site }: Volume): Element[] {
+export function printStatement({ title, edition, statement, site }: Volume): Element[] {
   const by = [
     ...(edition.editors ? [`Edited by ${edition.editors.join(', ')}.`] : []),
     ...(edition.publisher === undefined ? [] : [`Published by ${edition.publisher}.`]),
   ];
   return [
-    x('h1', part === undefined ? edition.title : `${edition.title}: ${part}`),
+    x('h1', title),
     ...by.map((line) => x('p', line)),
     ...(site === undefined ? [] : [x('p', [x('a', { href: site }, site)])]),
     ...statement.map(({ heading, text }) =>

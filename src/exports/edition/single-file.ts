@@ -89,8 +89,8 @@ function outOfMarkup(script: string): string {
   return script;
 }
 
-const describe = ({ documents, part }: Volume) =>
-  `${documents.length === 1 ? 'One document' : `${documents.length} documents`}${part === undefined ? '' : ` of ${part}`} with notes, registers and search, in one file that needs no network.`;
+const describe = ({ title, documents }: Volume) =>
+  `${title}: ${documents.length === 1 ? 'one document' : `${documents.length} documents`} with notes, registers and search, in one file that needs no network.`;
 
 const addressOf = ({ site = '', part }: Volume) =>
   `${site.replace(/\/$/, '')}/edition${part === undefined ? '' : `-${part}`}.html`;

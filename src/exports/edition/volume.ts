@@ -1,4 +1,5 @@
 import type { Annotation, Document } from '../../edition/model.ts';
+import type { Site } from '../../schema/site.ts';
 import { documentPath, href } from '../../wording/addresses.ts';
 import type { CitedEdition } from '../citation/csl-data.ts';
 import type { NamedEntry } from '../tei.ts';
@@ -15,7 +16,7 @@ export interface VolumeDocument extends Document {
 
 /** What is taken away as one file: the whole edition, or of a large one a part. */
 export interface Volume {
-  /** `1965`; nothing where it is the whole. */
+  /** `1965`, `letters`; nothing where it is the whole. */
   part?: string | undefined;
   title: string;
   edition: CitedEdition;
@@ -28,26 +29,45 @@ export interface Volume {
   entry: (id: string) => NamedEntry;
 }
 
-/** By what the documents of a large edition are put into volumes. */
-export type VolumesBy = 'one' | 'year';
-
 /** An edition of more documents than this is parted, unless its editor says otherwise. */
 export const MOST_IN_ONE = 50;
+
+/** Which documents a volume is of. */
+export interface VolumePlan {
+  /** What its files are named by: `1965`, or a collection's id; the whole edition has none. */
+  part: string;
+  title: string;
+  documents: string[];
+}
+
+/** What is in none of the collections. */
+const REST = { id: 'others', title: 'Other documents' };
 
 /**
  * The volumes of an edition.
  *
  * @param documents in their order
- * @param by what the edition says; without it a large one is parted by year
- * @returns the ids of the documents by the name of the part; an empty name is the whole
+ * @param volumes what the edition says; without it a large one is parted by year
+ * @returns a volume for each part that has documents, in the order of the documents or of the collections
  */
-export function volumesOf(
+export function planVolumes(
   documents: readonly { id: string; date: string }[],
-  by: VolumesBy | undefined,
-): Map<string, string[]> {
-  const chosen = by ?? (documents.length > MOST_IN_ONE ? 'year' : 'one');
-  const groups = Map.groupBy(documents, ({ date }) => (chosen === 'one' ? '' : date.slice(0, 4)));
-  return new Map([...groups].map(([name, group]) => [name, group.map(({ id }) => id)]));
+  volumes: Site['volumes'],
+): VolumePlan[] {
+  const by = volumes ?? (documents.length > MOST_IN_ONE ? 'year' : 'one');
+  if (typeof by === 'string') {
+    const groups = Map.groupBy(documents, ({ date }) => (by === 'one' ? '' : date.slice(0, 4)));
+    return [...groups].map(([part, group]) => ({ part, title: part, documents: group.map(({ id }) => id) }));
+  }
+  const placed = new Set(by.flatMap((collection) => collection.documents));
+  const rest = documents.filter(({ id }) => !placed.has(id)).map(({ id }) => id);
+  return [...by, { ...REST, documents: rest }]
+    .map(({ id, title, documents: own }) => ({
+      part: id,
+      title,
+      documents: documents.filter((document) => own.includes(document.id)).map((document) => document.id),
+    }))
+    .filter((volume) => volume.documents.length > 0);
 }
 
 /** The day on which the last of the texts was revised. */

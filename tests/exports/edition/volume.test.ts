@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { volumeToCsv } from '../../../src/exports/edition/csv.ts';
-import { MOST_IN_ONE, volumesOf } from '../../../src/exports/edition/volume.ts';
+import { MOST_IN_ONE, planVolumes } from '../../../src/exports/edition/volume.ts';
 import { document, edition, entry } from '../../edition/invent.ts';
 import { volumeOf } from './volume.ts';
 
@@ -11,14 +11,25 @@ const dated = (count: number) =>
     date: `${1960 + (at % 2)}-01-01`,
   }));
 
+const partsOf = (...plan: Parameters<typeof planVolumes>) => planVolumes(...plan).map(({ part }) => part);
+
 test('an edition is one volume, a large one a volume a year, and either as its editor says', () => {
-  expect([...volumesOf(dated(MOST_IN_ONE), undefined).keys()]).toEqual(['']);
-  expect([...volumesOf(dated(MOST_IN_ONE + 1), undefined).keys()]).toEqual(['1960', '1961']);
-  expect([...volumesOf(dated(MOST_IN_ONE + 1), 'one').keys()]).toEqual(['']);
-  expect([...volumesOf(dated(3), 'year')]).toEqual([
-    ['1960', ['d0', 'd2']],
-    ['1961', ['d1']],
+  expect(partsOf(dated(MOST_IN_ONE), undefined)).toEqual(['']);
+  expect(partsOf(dated(MOST_IN_ONE + 1), undefined)).toEqual(['1960', '1961']);
+  expect(partsOf(dated(MOST_IN_ONE + 1), 'one')).toEqual(['']);
+  expect(planVolumes(dated(3), 'year')).toEqual([
+    { part: '1960', title: '1960', documents: ['d0', 'd2'] },
+    { part: '1961', title: '1961', documents: ['d1'] },
   ]);
+});
+
+test('or a volume a collection, and one of what is in none', () => {
+  const letters = { id: 'letters', title: 'Letters', documents: ['d2', 'd0'] };
+  expect(planVolumes(dated(3), [letters])).toEqual([
+    { part: 'letters', title: 'Letters', documents: ['d0', 'd2'] },
+    { part: 'others', title: 'Other documents', documents: ['d1'] },
+  ]);
+  expect(partsOf(dated(1), [letters])).toEqual(['letters']);
 });
 
 test('a row for each name, description and bracket', () => {
