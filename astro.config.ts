@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
 import { downloads } from './src/loader/downloads.ts';
 import { offline } from './src/offline/integration.ts';
+import { sitemap } from './src/loader/sitemap.ts';
 import { volumes } from './src/loader/volumes.ts';
 import { cacheFolder, editionFolder } from './src/schema/edition-folder.ts';
 import { search } from './src/search/index/integration.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
   // What is kept offline is told last, of all that was written.
-  integrations: [downloads(), volumes(), search(), editing(), offline()],
+  integrations: [downloads(), volumes(), search(), sitemap(), editing(), offline()],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -6,6 +6,7 @@ import type { Survey } from '../edition/survey/index.ts';
 import { chronologyPage, type ChronologyPage } from './chronology.ts';
 import { documentPages, type DocumentPage, type PrintPassages } from './document.ts';
 import { entryPages, type EntryPage, type MentionsPage } from './entry.ts';
+import { feedPage, type FeedPage } from './feed.ts';
 import { insertionsPages, type InsertionsPage, type InsertionsPart } from './insertions.ts';
 import { namedPage, type NamedPage } from './named.ts';
 import { registerPages, type LetterPage, type RegisterPage } from './register.ts';
@@ -51,6 +52,7 @@ export interface Pages {
   /** By document. */
   named: NamedPage;
   search: SearchPage;
+  feed: FeedPage;
   /** What the editor is shown in `npm run dev`; the loader makes it there. */
   survey: Survey;
 }
@@ -80,6 +82,7 @@ export function* routeData(edition: Edition, print: PrintPassages): Generator<Pa
   yield { page: 'documentList', id: 'documentList', data: shown };
   for (const [id, data] of years) yield { page: 'documentsPart', id, data };
   yield { page: 'search', id: 'search', data: searchPage(edition, labels) };
+  yield { page: 'feed', id: 'feed', data: feedPage(edition) };
   yield { page: 'start', id: 'start', data: startPage(edition, labels) };
   yield { page: 'chronology', id: 'chronology', data: chronologyPage(edition, origins) };
   const [insertions, insertionParts] = insertionsPages(documents, labels);

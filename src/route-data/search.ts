@@ -5,8 +5,8 @@ import { summarize, type DocumentSummary } from './parts/summary.ts';
 
 /** What the index of search is made of. */
 export interface SearchPage {
-  /** Each document with what it is called where there is little room. */
-  documents: (DocumentSummary & { label: string })[];
+  /** Each document with what it is called where there is little room, and the day of its text's last revision. */
+  documents: (DocumentSummary & { label: string; revised: string })[];
   /** The ids of the entries, register by register, as they are filed: `people/kim-il-sung`. */
   entries: string[];
 }
@@ -21,6 +21,7 @@ export function searchPage(
     documents: documents.map((document) => ({
       ...summarize(document),
       label: labelOf(document.id, labels),
+      revised: document.data.revision.date,
     })),
     entries: [...registers.values()].flatMap((list) =>
       list.sort((a, b) => compareNames(sortName(a), sortName(b))).map(({ id }) => id),

@@ -15,3 +15,9 @@ export const revisionsPath = (id: string): string => `${documentPath(id)}revisio
 export function documentPath(id: string, passage?: string): string {
   return `/documents/${id}/${passage === undefined ? '' : `#${passage}`}`;
 }
+
+/** Pages that say nothing of the edition: search engines leave them out. */
+const unlisted = /^\/(?:404|marks|offline)(?:\/|\.html)?$/;
+
+/** Whether search engines may list the page at a path from the site's root. */
+export const isListed = (path: string): boolean => !unlisted.test(path);

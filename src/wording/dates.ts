@@ -19,6 +19,9 @@ export function dateInWords(date: string): string {
   return (date.length === 7 ? month : day).format(new Date(date));
 }
 
+/** The first day of a date: `1965-03` → `1965-03-01`. */
+export const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
+
 // prettier-ignore
 const monthNames = [
   'january', 'february', 'march', 'april', 'may', 'june',

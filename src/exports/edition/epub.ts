@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Element, ElementContent, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { firstDay } from '../../wording/dates.ts';
+import { urnOf } from '../urn.ts';
 import { printDocument, printRegisters, printStatement, type Binding } from './book.ts';
 import { drawCover } from './cover.ts';
 import { bookStyles } from './styles.ts';
@@ -151,14 +152,15 @@ function packageOf(volume: Volume, sheets: readonly Sheet[], lang: string): stri
       },
       [
         x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-          x('dc:identifier', { id: 'id' }, identifierOf(title)),
+          // The same for all states of a volume, so that a newer one takes the older one's place on a shelf.
+          x('dc:identifier', { id: 'id' }, urnOf(title)),
           x('dc:title', title),
           x('dc:language', lang),
           ...(edition.editors ?? []).map((name) => x('dc:creator', name)),
           ...(edition.publisher === undefined ? [] : [x('dc:publisher', edition.publisher)]),
           ...(site === undefined ? [] : [x('dc:source', site)]),
           ...(rights.length === 0 ? [] : [x('dc:rights', rights.join(' '))]),
-          x('meta', { property: 'dcterms:modified' }, `${fullDay(revisedOn(volume))}T00:00:00Z`),
+          x('meta', { property: 'dcterms:modified' }, `${firstDay(revisedOn(volume))}T00:00:00Z`),
           ...accessible.map(([property, value]) => x('meta', { property: `schema:${property}` }, value)),
         ]),
         x('manifest', [
@@ -176,13 +178,4 @@ function packageOf(volume: Volume, sheets: readonly Sheet[], lang: string): stri
       ],
     ),
   ]);
-}
-
-/** A date that is less exact than a day begins with its first. */
-const fullDay = (date: string) => `${date}-01-01`.slice(0, 10);
-
-/** The same for all states of a volume, so that a newer one takes the older one's place on a shelf. */
-function identifierOf(title: string): string {
-  const hash = createHash('sha256').update(title).digest('hex');
-  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
