@@ -10,7 +10,9 @@ import {
 } from '../edition/mentions.ts';
 import { edtfInWords } from '../wording/edtf.ts';
 import { ofType, type Document, type Edition, type Sentence, type Entry } from '../edition/model.ts';
+import type { JsonLd } from '../exports/citation/json-ld.ts';
 import { proseToHtml } from '../exports/html.ts';
+import { entryToJsonLd } from '../exports/linked-data.ts';
 import { proseToText } from '../exports/text.ts';
 import { keywordInContext, segments, type KeywordInContext, type Segment } from '../text/excerpts.ts';
 import { documentPath } from '../wording/addresses.ts';
@@ -104,6 +106,8 @@ export interface EntryPage {
   works: Work[];
   distinguish: string[];
   authorities: Authority[];
+  /** The entry as linked data. */
+  linked: JsonLd;
   /** The forms under which the documents name it, the most frequent first. */
   forms: FormCount[];
   /** The words by which they tell it without naming it. */
@@ -167,6 +171,12 @@ export function* entryPages(
     const note = qualifier(entry);
     const { title, one } = registers[entry.register];
     const works = new WorkNumbers(origins);
+    const authorities = data.authorities.map(({ scheme, id, sources }) => ({
+      scheme,
+      id,
+      ...authorityAddress(scheme, id),
+      works: works.refer(sources),
+    }));
     const page: EntryPage = {
       id: entry.id,
       register: entry.register,
@@ -189,12 +199,11 @@ export function* entryPages(
           works: works.refer(sources),
         })),
       distinguish: data.distinguish,
-      authorities: data.authorities.map(({ scheme, id, sources }) => ({
-        scheme,
-        id,
-        ...authorityAddress(scheme, id),
-        works: works.refer(sources),
-      })),
+      authorities,
+      linked: entryToJsonLd(
+        entry,
+        authorities.flatMap(({ url }) => url ?? []),
+      ),
       works: works.list(),
       forms: formsIn(mentions, false),
       descriptions: formsIn(mentions, true),

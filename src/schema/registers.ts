@@ -13,17 +13,25 @@ interface RegisterInfo {
   one: string;
   /** TEI's element for a name of an entry; in HTML a class. */
   element: string;
+  /** What schema.org calls one of its entries. */
+  thing: string;
   /** Whether an answer of search can be narrowed to passages that name an entry. */
   facet: boolean;
 }
 
 /** The registers by their folders, in the order in which they are shown. */
 export const registers = {
-  people: { title: 'People', one: 'Person', element: 'persName', facet: true },
-  places: { title: 'Places', one: 'Place', element: 'placeName', facet: true },
-  organizations: { title: 'Organizations', one: 'Organization', element: 'orgName', facet: true },
-  events: { title: 'Events', one: 'Event', element: 'eventName', facet: false },
-  concepts: { title: 'Concepts', one: 'Concept', element: 'term', facet: false },
+  people: { title: 'People', one: 'Person', element: 'persName', thing: 'Person', facet: true },
+  places: { title: 'Places', one: 'Place', element: 'placeName', thing: 'Place', facet: true },
+  organizations: {
+    title: 'Organizations',
+    one: 'Organization',
+    element: 'orgName',
+    thing: 'Organization',
+    facet: true,
+  },
+  events: { title: 'Events', one: 'Event', element: 'eventName', thing: 'Event', facet: false },
+  concepts: { title: 'Concepts', one: 'Concept', element: 'term', thing: 'DefinedTerm', facet: false },
 } as const satisfies Record<string, RegisterInfo>;
 
 /** The folder of a register. */

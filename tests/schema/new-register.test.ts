@@ -63,7 +63,7 @@ beforeAll(() => {
   insert(
     'src/schema/registers.ts',
     '} as const satisfies Record<string, RegisterInfo>;',
-    "  ships: { title: 'Ships', one: 'Ship', element: 'objectName', facet: true },",
+    "  ships: { title: 'Ships', one: 'Ship', element: 'objectName', thing: 'Product', facet: true },",
   );
   // … one schema …
   insert(

@@ -3,12 +3,11 @@ import type { HeadContext } from './head.ts';
 
 /** A node of JSON-LD. */
 export interface JsonLd {
-  [key: string]: string | JsonLd | readonly JsonLd[];
+  [key: string]: string | number | JsonLd | readonly string[] | readonly JsonLd[];
 }
 
 /**
- * A document as linked data: schema.org `ArchiveComponent`. To be printed in
- * `<script type="application/ld+json">`, with `<` escaped.
+ * A document as linked data: schema.org `ArchiveComponent`, to stand in that of its page.
  *
  * @param context its `description` becomes the abstract
  */
@@ -19,7 +18,6 @@ export function jsonLd(
   const { archive, translators, obtainedBy, originalLanguage } = data;
   const url = address ?? archive.url;
   return {
-    '@context': 'https://schema.org',
     '@type': 'ArchiveComponent',
     ...(address !== undefined && { '@id': address }),
     ...(url !== undefined && { url }),
