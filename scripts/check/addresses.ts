@@ -1,8 +1,11 @@
 import type { Finding } from './rules.ts';
 import { addressOf, decode, follow, isPage, type Site } from './site.ts';
 
-/** What is built anew under another name whenever it changes, and is addressed by no reader. */
-const internal = /^(?:_astro|pagefind|search)\/(?!index\.html$)/;
+/**
+ * What is built anew under another name whenever it changes, and is addressed by no reader; and what programs find from
+ * `dts/entry.json`, where a passage that is gone is not listed.
+ */
+const internal = /^(?:_astro|pagefind|search)\/(?!index\.html$)|^dts\/(?!(?:entry\.json|index\.html)$)/;
 
 /** A work's number in a list is its place there, which the next source changes: no address. */
 const places = /^(?:.+-)?work-\d+$/;

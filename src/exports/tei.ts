@@ -55,6 +55,26 @@ export function documentToTei(document: Document, context: TeiContext): string {
 }
 
 /**
+ * A passage of a document as Distributed Text Services give it: TEI with the passage alone in `dts:wrapper`.
+ *
+ * @param whole where the whole document stands, for what lies beside its text
+ */
+export function passageToTei(
+  { data }: Pick<Document, 'data'>,
+  passage: Passage,
+  edition: CitedEdition,
+  whole: string,
+): string {
+  return printXml(
+    x('TEI', { xmlns: TEI, 'xml:lang': languageOf(data, edition) }, [
+      x('dts:wrapper', { 'xmlns:dts': 'https://w3id.org/api/dts#' }, [
+        block(passage, { ids: (id) => id, beside: whole }),
+      ]),
+    ]),
+  );
+}
+
+/**
  * Documents as one TEI corpus. What is named in any of them is told once, and ids begin with their document's:
  * `document.soviet-korean-talks.p7`.
  *
@@ -285,18 +305,12 @@ function note({ id, number, prose, confidence }: Annotation<'note'>, ids: Ids): 
 }
 
 function text({ passages }: Document, ids: Ids): Element {
-  const part = (role: Passage['role'], name: (passage: Passage) => string) =>
-    passages.filter((passage) => passage.role === role).map((passage) => block(name(passage), passage, ids));
-  const abstract = part('abstract', () => 'p');
+  const part = (role: Passage['role']) =>
+    passages.filter((passage) => passage.role === role).map((passage) => block(passage, { ids, beside: '' }));
+  const abstract = part('abstract');
   return x('text', [
     ...(abstract.length === 0 ? [] : [x('front', [x('div', { type: 'abstract' }, abstract)])]),
-    x('body', [
-      x('div', [
-        ...part('opener', ({ heading }) => (heading ? 'head' : 'opener')),
-        ...part('paragraph', ({ heading }) => (heading ? 'label' : 'p')),
-        ...part('closer', () => 'closer'),
-      ]),
-    ]),
+    x('body', [x('div', [...part('opener'), ...part('paragraph'), ...part('closer')])]),
   ]);
 }
 
@@ -312,6 +326,8 @@ type PrintedInTei =
 /** What all are printed with. */
 interface IdContext {
   ids: Ids;
+  /** The file in which notes and entries stand, where that is another one. */
+  beside: string;
 }
 
 /** How each type is printed, whole things before their parts. */
@@ -343,10 +359,10 @@ const printers: Printers<PrintedInTei, ElementContent, IdContext> = {
   },
   note: {
     rank: 4,
-    print: ({ id }, inside, { isFirst }, { ids }) => [
+    print: ({ id }, inside, { isFirst }, { ids, beside }) => [
       x(
         'seg',
-        { ...(isFirst && { 'xml:id': ids(`quote.${id}`) }), corresp: `#${ids(`note.${id}`)}` },
+        { ...(isFirst && { 'xml:id': ids(`quote.${id}`) }), corresp: `${beside}#${ids(`note.${id}`)}` },
         inside,
       ),
     ],
@@ -361,10 +377,10 @@ const printers: Printers<PrintedInTei, ElementContent, IdContext> = {
   },
   mention: {
     rank: 7,
-    print: ({ entry, description }, inside) => [
+    print: ({ entry, description }, inside, _, { beside }) => [
       x(
         description ? 'rs' : (registerOf(entry)?.element ?? 'name'),
-        { key: entry, ref: `#${xmlId(entry)}` },
+        { key: entry, ref: `${beside}#${xmlId(entry)}` },
         inside,
       ),
     ],
@@ -406,7 +422,17 @@ const extentIn = (words: string): string | undefined => AMOUNT.exec(words)?.[0].
 const when = (date: string) =>
   /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? { when: date } : { 'when-custom': date, datingMethod: '#edtf' };
 
-function block(name: string, passage: Passage, ids: Ids): Element {
+/** What a passage is in TEI, by its role: the element, and that of a heading. */
+const elements: Readonly<Record<Passage['role'], readonly [element: string, heading: string]>> = {
+  abstract: ['p', 'p'],
+  opener: ['opener', 'head'],
+  paragraph: ['p', 'label'],
+  closer: ['closer', 'closer'],
+};
+
+function block(passage: Passage, context: Context): Element {
+  const { ids } = context;
+  const [element, heading] = elements[passage.role];
   const { id, number, text: words, sentences, annotations } = passage;
   const insertions = insertionsOf(passage);
   const printed: PrintedInTei[] = [
@@ -417,9 +443,9 @@ function block(name: string, passage: Passage, ids: Ids): Element {
     ...bracketsOf(insertions),
   ];
   return x(
-    name,
+    passage.heading ? heading : element,
     { 'xml:id': ids(id), ...(number !== undefined && { n: number }) },
-    printText(words, printed, printers, lines, { ids }),
+    printText(words, printed, printers, lines, context),
   );
 }
 

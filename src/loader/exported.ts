@@ -1,7 +1,7 @@
 import { citedEdition } from '../exports/citation/index.ts';
 import type { Exported } from '../exports/exported.ts';
 import { documentExports, type Export } from '../exports/index.ts';
-import { kept, readPage, readStock, readTypedMarkdown } from './store.ts';
+import { kept, readPage, readStock, readTypedMarkdown, type Stock } from './store.ts';
 
 /**
  * What the files of a document are printed from.
@@ -29,25 +29,30 @@ type Downloads = Record<string, string>;
 export const downloadsRoom = (base: string, site: URL | undefined): string =>
   `downloads/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`;
 
+/** All that the files of a document are printed from, as digests. */
+export const documentKey = (
+  id: string,
+  { version, pieces }: Pick<Stock, 'version' | 'pieces'>,
+): unknown[] => [
+  version,
+  pieces[`documents/${id}`],
+  pieces[`named/${id}`],
+  pieces['site/site'],
+  readTypedMarkdown(id),
+];
+
 /** All files of a document, printed where what they are printed from changed. */
 export function keptDownloads(
   base: string,
   id: string,
   site: URL | undefined,
-  { version, pieces } = readStock(base),
+  stock = readStock(base),
 ): Downloads {
-  const of = [
-    version,
-    pieces[`documents/${id}`],
-    pieces[`named/${id}`],
-    pieces['site/site'],
-    readTypedMarkdown(id),
-  ];
   const print = () => {
     const exported = exportedOf(base, id, site);
     return Object.fromEntries(documentExports.map(({ extension, print }) => [extension, print(exported)]));
   };
-  return kept(`${downloadsRoom(base, site)}/${id}`, of, print) ?? {};
+  return kept(`${downloadsRoom(base, site)}/${id}`, documentKey(id, stock), print) ?? {};
 }
 
 /** A file to take away. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { citations } from '../exports/citation/index.ts';
-import { volumeExports } from '../exports/edition/index.ts';
+import { volumeExports, type VolumeExport } from '../exports/edition/index.ts';
 import { planVolumes, type Volume, type VolumeDocument, type VolumePlan } from '../exports/edition/volume.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
 import { bundleSearcher } from './searcher.ts';
@@ -102,15 +102,14 @@ function volumeOf(base: string, site: URL | undefined, { part, title, documents:
 export function volumeDownloads(
   base: string,
   site: URL | undefined,
-): { label: string; purpose: string; files: Download[] }[] {
+): (Omit<VolumeExport, 'print' | 'extension'> & { files: Download[] })[] {
   const all = keptVolumes(base, site);
   if (all.length === 0) return [];
-  return volumeExports.map(({ extension, label, purpose }) => ({
-    label,
-    purpose,
+  return volumeExports.map(({ extension, print: _, ...form }) => ({
+    ...form,
     files: all.map(({ part, title, files }) => ({
       path: `/${nameOf(part, extension)}`,
-      label: title || label,
+      label: title || form.label,
       size: sizeInWords(Buffer.byteLength(files[extension] ?? '', 'base64')),
     })),
   }));

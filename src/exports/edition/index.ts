@@ -9,6 +9,9 @@ export interface VolumeExport {
   /** What stands behind `edition` in the address. */
   extension: string;
   label: string;
+  mediaType: string;
+  /** Words that stand in every file of this form. */
+  sign: string;
   /** What it is for, in a sentence. */
   purpose: string;
   /** @param searcher the script that searches a single file in a browser */
@@ -20,12 +23,16 @@ export const volumeExports: readonly VolumeExport[] = [
   {
     extension: 'epub',
     label: 'E-book (EPUB)',
+    mediaType: 'application/epub+zip',
+    sign: 'application/epub+zip',
     purpose: 'For e-readers and phones: the documents with ¶ numbers, notes that pop up, and the registers.',
     print: volumeToEpub,
   },
   {
     extension: 'html',
     label: 'One file (HTML)',
+    mediaType: 'text/html',
+    sign: 'role="search"',
     purpose:
       'For a browser without network: documents, notes, registers, the views of the insertions and the search, from a disk or a stick.',
     print: volumeToHtml,
@@ -33,6 +40,8 @@ export const volumeExports: readonly VolumeExport[] = [
   {
     extension: 'tei.xml',
     label: 'TEI corpus',
+    mediaType: 'application/tei+xml',
+    sign: '<teiCorpus',
     purpose: 'All documents with all that is said of their words, and the registers, in one TEI P5 file.',
     print: (volume) =>
       documentsToTei(volume.documents, {
@@ -44,6 +53,8 @@ export const volumeExports: readonly VolumeExport[] = [
   {
     extension: 'csv',
     label: 'Table (CSV)',
+    mediaType: 'text/csv',
+    sign: 'what,document,date,passage',
     purpose: 'A row for each name, description and bracket in the documents, for a spreadsheet.',
     print: volumeToCsv,
   },
