@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { writeWorker } from '../../src/offline/integration.ts';
+import { MOST_KEPT } from '../../src/offline/plan.ts';
 import { documents, expect, test, type BuiltSite } from './fixture.ts';
 
 /** A copy of the built site with a server of its own, which can be stopped and published anew. */
@@ -42,6 +43,21 @@ class Published {
     writeWorker(this.folder, this.#base, true);
   }
 
+  /** Becomes larger than what is kept unread. */
+  grow(): void {
+    const page = join(this.folder, 'documents/large');
+    mkdirSync(page);
+    writeFileSync(join(page, 'index.html'), 'x'.repeat(MOST_KEPT));
+    writeWorker(this.folder, this.#base, true);
+  }
+
+  /** Has the worker run as in a browser that is told to save data. */
+  saveData(): void {
+    const file = join(this.folder, 'sw.js');
+    const saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+    writeFileSync(file, `${saving}\n${readFileSync(file, 'utf8')}`);
+  }
+
   remove(): void {
     this.#server?.kill();
     rmSync(this.folder, { recursive: true });
@@ -54,6 +70,16 @@ const kept = (page: Page) =>
     let count = 0;
     for (const key of await caches.keys()) count += (await (await caches.open(key)).keys()).length;
     return count;
+  });
+
+/** The paths of the files that the browser keeps, under the site's. */
+const keptPaths = (page: Page) =>
+  page.evaluate(async () => {
+    const { scope } = (await navigator.serviceWorker.getRegistration()) ?? { scope: '' };
+    const paths: string[] = [];
+    for (const key of await caches.keys())
+      for (const { url } of await (await caches.open(key)).keys()) paths.push(url.slice(scope.length));
+    return paths;
   });
 
 /** Waits until all is kept that is going to be. */
@@ -129,6 +155,43 @@ test.describe('without network @once', () => {
     expect(await builds()).not.toContain(first);
     // Read anew, it is not told again.
     await expect(page.locator('.newer')).toHaveCount(0);
+  });
+
+  test('of a large edition what was read is kept, and a page that was not says so', async () => {
+    const page = await context.newPage();
+    const [read = { id: '', title: '' }, unread = { id: '' }] = documents;
+    const at = (path: string) => published.address + path;
+    published.grow();
+    await page.goto(at('about/?offline'));
+    await settled(page, 5);
+    await page.goto(at(`documents/${read.id}/`));
+    await expect.poll(() => keptPaths(page)).toContain(`documents/${read.id}/`);
+    await published.stop();
+
+    await page.goto(at(`documents/${read.id}/`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(read.title);
+    await page.goto(at('documents/'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Documents');
+    await page.goto(at(`documents/${unread.id}/`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Without network');
+    await expect(page.locator('main')).toContainText('keeps only what you have read');
+    expect(await keptPaths(page)).not.toContain(`documents/${unread.id}/`);
+  });
+
+  test('where data are to be saved, nothing is fetched that was not read', async () => {
+    const page = await context.newPage();
+    const [read = { id: '', title: '' }] = documents;
+    published.saveData();
+    await page.goto(`${published.address}?offline`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto(`${published.address}documents/${read.id}/`);
+    await expect.poll(() => keptPaths(page)).toContain(`documents/${read.id}/`);
+    await settled(page, 1);
+    const pages = (await keptPaths(page)).filter((path) => path === '' || path.endsWith('/'));
+    expect(pages).toEqual([`documents/${read.id}/`]);
+    await published.stop();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(read.title);
   });
 
   test('where the site is made nothing is kept unasked', async () => {
