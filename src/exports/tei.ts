@@ -430,7 +430,7 @@ const elements: Readonly<Record<Passage['role'], readonly [element: string, head
   closer: ['closer', 'closer'],
 };
 
-function block(passage: Passage, context: Context): Element {
+function block(passage: Passage, context: IdContext): Element {
   const { ids } = context;
   const [element, heading] = elements[passage.role];
   const { id, number, text: words, sentences, annotations } = passage;

@@ -15,9 +15,9 @@ test.each([
   ['one whose words try to be a script', hostileEdition()],
 ])('%s: the script that searches it is all that runs, and nothing is fetched', (_, edition) => {
   const { inline, policy, references, ids } = read(edition);
-  expect(inline.map(({ kind }) => kind)).toEqual(['style', 'script']);
-  expect(inline.find(({ kind }) => kind === 'script')?.text).toBe(script);
-  for (const { kind, text } of inline)
+  expect(inline.map(({ type }) => type)).toEqual(['style', 'script']);
+  expect(inline.find(({ type }) => type === 'script')?.text).toBe(script);
+  for (const { type, text } of inline)
     expect(policy?.get(`${kind}-src`)).toEqual([
       `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
     ]);
