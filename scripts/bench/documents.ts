@@ -138,6 +138,7 @@ function paragraph(
 export function corpus(count: number): Searched['documents'] {
   return Array.from({ length: count }, (_, seed) => ({
     listed: generate(seed).listed,
+    digest: '',
     read: () => generate(seed).page,
   })).sort((a, b) => a.listed.date.localeCompare(b.listed.date) || a.listed.id.localeCompare(b.listed.id));
 }

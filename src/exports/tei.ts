@@ -371,8 +371,8 @@ const printers: Printers<PrintedInTei, ElementContent, IdContext> = {
   link: { rank: 6, print: ({ url }, inside) => [x('ref', { target: url }, inside)] },
   footnote: {
     rank: 6,
-    print: ({ part, to }, inside, _, { ids }) => [
-      x('ref', { type: `footnote-${part}`, target: `#${ids(to)}` }, inside),
+    print: ({ part, to }, inside, _, { ids, beside }) => [
+      x('ref', { type: `footnote-${part}`, target: `${beside}#${ids(to)}` }, inside),
     ],
   },
   mention: {

@@ -20,6 +20,18 @@ export function codeVersion(root: string): string {
   return digestOf([process.versions, filesIn(root, inputs)]);
 }
 
+/** What search depends on besides. */
+const searchInputs = ['src/search/{index,ask,match}/**/*.ts'];
+
+/**
+ * A digest of all that makes what search reads of content.
+ *
+ * @param root the project's folder
+ */
+export function searchVersion(root: string): string {
+  return digestOf([codeVersion(root), filesIn(root, searchInputs)]);
+}
+
 /** A digest of how the build is set up: where it changes, every page is printed anew. */
 export function setupVersion(root: string): string {
   return digestOf(filesIn(root, setup));

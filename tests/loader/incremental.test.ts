@@ -10,6 +10,7 @@ process.env.EDITION = edition;
 // Where the edition lies is read once, when these are imported.
 const { cacheFolder } = await import('../../src/schema/edition-folder.ts');
 const { makeStock } = await import('../../src/loader/loader.ts');
+const { makeSearch } = await import('../../src/search/index/integration.ts');
 const { ContentError } = await import('../../src/loader/content.ts');
 
 const silent = { warn: () => undefined, error: () => undefined };
@@ -25,10 +26,14 @@ afterAll(() => {
   rmSync(home, { recursive: true });
 });
 
-/** What is stored now, every file of it. */
-function stored(): Map<string, string> {
+/** What is stored now, every file of it, and what search reads, brought up to date. */
+async function stored(): Promise<Map<string, string>> {
   const files = globSync('data/**/*.json', { cwd: cacheFolder }).sort();
-  return new Map(files.map((file) => [file, readFileSync(join(cacheFolder, file), 'utf8')]));
+  const all = new Map(files.map((file) => [file, readFileSync(join(cacheFolder, file), 'utf8')]));
+  await makeSearch(process.cwd(), '/', (path, content) => {
+    all.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('base64'));
+  });
+  return all;
 }
 
 /** Brings what is stored up to date; whether the content has no error. */
@@ -73,9 +78,9 @@ const edit = fc.record({
   word: fc.constantFrom('students', 'temper', 'airport', 'Nobody', 'delegation', 'Herring'),
 });
 
-test('after any edits, what was brought up to date is what is made anew', () => {
-  fc.assert(
-    fc.property(fc.array(edit, { minLength: 2, maxLength: 5 }), (list) => {
+test('after any edits, what was brought up to date is what is made anew', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 5 }), async (list) => {
       for (const { which, file, word } of list) {
         const names = globSync(which.files, { cwd: edition }).sort();
         const path = join(edition, names[file % names.length] ?? '');
@@ -87,11 +92,11 @@ test('after any edits, what was brought up to date is what is made anew', () => 
         if (!make()) writeFileSync(path, before);
       }
       expect(make()).toBe(true);
-      const updated = stored();
+      const updated = await stored();
       clear();
       expect(make()).toBe(true);
-      expect(stored()).toEqual(updated);
+      expect(await stored()).toEqual(updated);
     }),
     { numRuns: 5, endOnFailure: true },
   );
-});
+}, 300_000);

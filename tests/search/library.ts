@@ -35,7 +35,11 @@ export interface SmallEdition {
 export function filesOf({ documents, entries = [] }: SmallEdition): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const searched: Searched = {
-    documents: documents.map((document) => ({ listed: listed(document), read: () => page(document) })),
+    documents: documents.map((document) => ({
+      listed: listed(document),
+      digest: JSON.stringify(document),
+      read: () => page(document),
+    })),
     entries: entries.map((entry) => () => entryPage(entry)),
   };
   buildFiles(searched, (path, content) => {

@@ -1,6 +1,7 @@
 import { rank, type Pagefind } from '../../search/ask/rank.ts';
 import { wantedTerms } from '../../search/ask/query.ts';
 import type { Found } from '../../search/match/find.ts';
+import { partFolder } from '../../search/index/layout.ts';
 import type { Library } from '../../search/match/library.ts';
 
 /** Pagefind's module, of which every try gets an instance of its own: one that failed remembers it. */
@@ -23,7 +24,7 @@ export async function rankRecords(
   folder: URL,
 ): Promise<Map<number, number>> {
   try {
-    current ??= load(new URL('../pagefind/', folder));
+    current ??= load(new URL('../pagefind/', folder), library.head.parts);
     const scores = await rank(wantedTerms(found.query), await current);
     const ranked = await Promise.all(
       records.map(async (record) => [record, scores.get(await library.rankName(record))] as const),
@@ -41,10 +42,12 @@ export async function rankRecords(
 }
 
 /** In this page and not in a worker: its part takes a millisecond, and a worker's script would cost 11 KB. */
-async function load({ href }: URL): Promise<Pagefind> {
+async function load({ href }: URL, parts: number): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ `${href}pagefind.js`)) as PagefindModule;
   const pagefind = module.createInstance({ basePath: href, noWorker: true });
   await pagefind.init();
+  const others = Array.from({ length: parts - 1 }, (_, at) => href + partFolder(at + 1));
+  await Promise.all(others.map((other) => pagefind.mergeIndex(other)));
   // `init` returns before the index is there, and a search that finds it missing looks again only after 50 ms.
   await pagefind.preload('');
   return pagefind;

@@ -5,6 +5,8 @@ import type { Term } from './query.ts';
 export interface Pagefind {
   options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
+  /** Has another index searched as if it were a part of this one. */
+  mergeIndex(path: string): Promise<void>;
   /** Resolves when the index is there, and the part of it that has the word. */
   preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;

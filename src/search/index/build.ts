@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { EntryPage } from '../../route-data/entry.ts';
 import { joinPieces } from './concordance.ts';
-import {
-  documentInfos,
-  entryRecord,
-  headingRecord,
-  noteRecord,
-  passageIds,
-  textRecord,
-  type Listed,
-  type SearchedPage,
-} from './edition.ts';
+import { documentInfos, entryRecord, type Listed, type SearchedPage } from './edition.ts';
 import {
   besideFile,
   blockFile,
@@ -24,25 +15,29 @@ import {
   RANKS_A_FILE,
   textFile,
   vocabularyFile,
-  type BesideFile,
   type DocumentsBlock,
   type DocumentInfo,
   type Head,
   type RecordType,
-  type TextFile,
 } from './layout.ts';
 import { Lists } from './lists.ts';
-import { indexRecords, recordKeys } from './pagefind.ts';
-import { packPassageIds } from './passage-ids.ts';
-import { pieceOf, type Piece } from './piece.ts';
-import { packRecord, type PackedRecord, type SearchRecord } from './record.ts';
+import { indexRecords, type NamedRecord } from './pagefind.ts';
+import { indexParts, partsOf } from './parts.ts';
+import type { Piece } from './piece.ts';
+import { packRecord, type PackedRecord } from './record.ts';
 import { ShelfWriter } from './shelf.ts';
+import { takeDocument, takeRecord, type TakenDocument, type TakenRecord } from './taken.ts';
 import { packWords, Vocabulary } from './vocabulary.ts';
 
 /** What is searched; pages are read one at a time, since there may be thousands. */
 export interface Searched {
   /** By date. */
-  documents: readonly { listed: Listed; read: () => SearchedPage }[];
+  documents: readonly {
+    listed: Listed;
+    /** Changes with its page. */
+    digest: string;
+    read: () => SearchedPage;
+  }[];
   entries: readonly (() => EntryPage)[];
 }
 
@@ -53,19 +48,38 @@ const SMALL = 4_000;
 /** Takes a file of the built site, by its path in it. */
 export type WriteFile = (path: string, content: string | Uint8Array) => void;
 
+/** Gives what it kept under a name as long as it was made of the same; else makes it anew. */
+export interface Keeper {
+  kept<T>(name: string, of: readonly unknown[], make: () => T): T;
+  keptLater<T>(name: string, of: readonly unknown[], make: () => Promise<T>): Promise<T>;
+}
+
+/** Keeps nothing. */
+const forgetful: Keeper = { kept: (_, __, make) => make(), keptLater: (_, __, make) => make() };
+
 /**
  * Makes all the files that search reads; Pagefind's index after all others, so that no two memories add up.
  *
  * @returns how many records there are
  */
-export async function buildSearch(searched: Searched, write: WriteFile): Promise<number> {
-  const records = buildFiles(searched, (path, content) => {
-    write(`search/${path}`, content);
-  });
-  const { files, names } = await indexRecords(records);
+export async function buildSearch(
+  searched: Searched,
+  write: WriteFile,
+  keeper: Keeper = forgetful,
+): Promise<number> {
+  const records = buildFiles(
+    searched,
+    (path, content) => {
+      write(`search/${path}`, content);
+    },
+    keeper,
+  );
+  const index = (at: number, part: readonly NamedRecord[]) =>
+    keeper.keptLater(`pagefind/${at}`, [part], () => indexRecords(part));
+  const { files, names } = await indexParts(records, index);
   for (const { path, content } of files) write(path, content);
   for (let at = 0; at < records.length; at += RANKS_A_FILE) {
-    const own = Array.from({ length: RANKS_A_FILE }, (_, place) => names[at + place] ?? '');
+    const own = records.slice(at, at + RANKS_A_FILE).map(({ name }) => names.get(name) ?? '');
     write(`search/${ranksFile(at)}`, JSON.stringify(own.join(' ').trimEnd()));
   }
   return records.length;
@@ -77,12 +91,12 @@ export async function buildSearch(searched: Searched, write: WriteFile): Promise
  *
  * @returns what Pagefind is to index, by the numbers of the records
  */
-export function buildFiles(searched: Searched, write: WriteFile): string[] {
+export function buildFiles(searched: Searched, write: WriteFile, keeper: Keeper = forgetful): NamedRecord[] {
   const out = new Output(write);
   const taken = new Taken();
   const headings = takeEntries(searched.entries, taken, out);
   const infos = documentInfos(searched.documents.map(({ listed }) => listed));
-  takeDocuments(searched.documents, infos, headings, taken, out);
+  takeDocuments(searched.documents, infos, headings, taken, out, keeper);
 
   const concordance = joinPieces(taken.inOrder(taken.pieces), { flagged: taken.lists.firstWords });
   const shelf = new ShelfWriter(
@@ -96,6 +110,7 @@ export function buildFiles(searched: Searched, write: WriteFile): string[] {
   const shelfHead = shelf.finish();
   const words = taken.vocabulary.files(vocabularyFile);
   for (const [file, list] of words) out.json(file, packWords(list));
+  const records = taken.inOrder(taken.records);
   out.json(headFile, {
     version: out.version(),
     documents: searched.documents.length,
@@ -105,8 +120,9 @@ export function buildFiles(searched: Searched, write: WriteFile): string[] {
     paired: concordance.paired,
     shelf: shelfHead,
     words: [...words.keys()].sort(),
+    parts: partsOf(records).length,
   } satisfies Head);
-  return taken.inOrder(taken.keys);
+  return records;
 }
 
 /** The files beside the search page; what they hold makes their version. */
@@ -135,14 +151,13 @@ class Output {
 /** What is taken in of the records, by what they are. */
 class Taken {
   readonly pieces: Record<RecordType, Piece[]> = { text: [], heading: [], note: [], register: [] };
-  readonly keys: Record<RecordType, string[]> = { text: [], heading: [], note: [], register: [] };
+  readonly records: Record<RecordType, NamedRecord[]> = { text: [], heading: [], note: [], register: [] };
   readonly lists = new Lists();
   readonly vocabulary = new Vocabulary();
 
-  /** @param indexed what Pagefind is to find it by: a title counts for its document */
-  add(type: RecordType, record: SearchRecord, indexed = record.passages, genre?: string): void {
-    this.pieces[type].push(pieceOf(record.id, record.passages, genre));
-    this.keys[type].push(recordKeys({ passages: indexed }).join(' '));
+  add(kind: RecordType, id: string, { piece, keys }: TakenRecord): void {
+    this.pieces[kind].push(piece);
+    this.records[kind].push({ name: `${kind}/${id}`, of: id, keys });
   }
 
   /** By the numbers of the records. */
@@ -159,7 +174,7 @@ function takeEntries(entries: Searched['entries'], taken: Taken, out: Output): M
     const page = read();
     const record = entryRecord(page);
     headings.set(page.id, page.name);
-    taken.add('register', record);
+    taken.add('register', record.id, takeRecord(record));
     taken.lists.entry(at, page);
     taken.vocabulary.names([page.name, ...page.names.map(({ form }) => form)]);
     batch.push(packRecord(record));
@@ -176,50 +191,30 @@ function takeDocuments(
   headings: ReadonlyMap<string, string>,
   taken: Taken,
   out: Output,
+  keeper: Keeper,
 ): void {
-  let block: [DocumentInfo, SearchRecord][] = [];
-  for (const [at, { listed, read }] of documents.entries()) {
+  let block: [DocumentInfo, TakenDocument['named']][] = [];
+  for (const [at, { listed, digest, read }] of documents.entries()) {
     const document = infos[at];
     if (!document) continue;
-    const page = read();
-    const [text, heading, notes] = [
-      textRecord(listed.id, page),
-      headingRecord(listed, page),
-      noteRecord(listed, page),
-    ];
-    taken.add('text', text, [...text.passages, ...heading.passages], listed.genre);
-    taken.add('heading', heading, []);
-    taken.add('note', notes);
-    taken.lists.document(at, document, page.data);
-    taken.vocabulary.text(text);
-    writeText(at, document, text, packPassageIds(passageIds(page)), out);
-    out.json(besideFile(at), {
-      document,
-      heading: packRecord(heading),
-      notes: packRecord(notes),
-    } satisfies BesideFile);
-    block.push([document, text]);
+    const one = keeper.kept(`documents/${listed.id}`, [listed, digest], () =>
+      takeDocument(listed, document, read()),
+    );
+    for (const kind of ['text', 'heading', 'note'] as const) taken.add(kind, listed.id, one[kind]);
+    taken.lists.document(at, document, one.record);
+    taken.vocabulary.text(one.words);
+    for (const [place, file] of one.texts.entries()) out.file(textFile(at, place * PASSAGES_A_FILE), file);
+    out.file(besideFile(at), one.beside);
+    block.push([document, one.named]);
     if (block.length < DOCUMENTS_A_BLOCK && at + 1 < documents.length) continue;
     out.json(blockFile(at), blockOf(block, headings));
     block = [];
   }
 }
 
-/** Writes a document's text in parts. */
-function writeText(at: number, document: DocumentInfo, text: SearchRecord, ids: string, out: Output): void {
-  for (let from = 0; from === 0 || from < text.passages.length; from += PASSAGES_A_FILE) {
-    const passages = text.passages.slice(from, from + PASSAGES_A_FILE);
-    out.json(textFile(at, from), {
-      document,
-      ...(from === 0 && { ids }),
-      record: packRecord({ ...text, passages }),
-    } satisfies TextFile);
-  }
-}
-
 /** How some documents are called, and whom and what their passages name that answers can be narrowed to. */
 function blockOf(
-  documents: readonly [DocumentInfo, SearchRecord][],
+  documents: readonly [DocumentInfo, TakenDocument['named']][],
   headings: ReadonlyMap<string, string>,
 ): DocumentsBlock {
   const numbers = new Map<string, number>();
@@ -228,9 +223,7 @@ function blockOf(
     numbers.set(entry, number);
     return number;
   };
-  const named = documents.map(([, { passages }]) =>
-    passages.map(({ mentions = [] }) => [...new Set(mentions.map(({ entry }) => numberOf(entry)))]),
-  );
+  const named = documents.map(([, passages]) => passages.map((entries) => entries.map(numberOf)));
   return {
     documents: documents.map(([document]) => document),
     entries: [...numbers.keys()].map((entry) => [entry, headings.get(entry) ?? entry]),

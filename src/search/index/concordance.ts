@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../match/function-words.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { pairOf } from './keys.ts';
-import { unpackOne, type Piece } from './piece.ts';
+import { eachPlace, type Piece } from './piece.ts';
 import { PlacePacker } from './places.ts';
 
 /** Of a word with more places, a phrase is looked up by the pairs in which it stands. */
@@ -48,13 +48,14 @@ export function joinPieces(
   function* entries(): Generator<[string, Uint8Array]> {
     const packer = new PlacePacker();
     const out = new ByteWriter(1024);
+    const add = (place: number, info: number, length: number | undefined) => {
+      packer.add(place, info, length);
+    };
     for (const key of order) {
       for (let at = held.starts[key] ?? 0; at < (held.starts[key + 1] ?? 0); at++) {
         const piece = held.pieces[at] ?? 0;
-        packer.add(
-          piece,
-          unpackOne(new ByteReader(pieces[piece]?.bytes ?? new Uint8Array(), held.offsets[at])),
-        );
+        packer.record(piece);
+        eachPlace(new ByteReader(pieces[piece]?.bytes ?? NONE, held.offsets[at]), add);
       }
       out.clear();
       packer.finish(out, flagged.has(keys[key] ?? ''));
@@ -67,35 +68,36 @@ export function joinPieces(
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
 /** A text of its own: a part of a longer one would keep the whole of it in memory. */
-const own = (text: string): string => decoder.decode(encoder.encode(text));
+const alone = (text: string): string => decoder.decode(encoder.encode(text));
 
-/** Numbers the keys and notes where each stands: in two passes over the pieces, since there are millions of places. */
+const NONE = new Uint8Array();
+
+/** Numbers the keys and notes where each stands: in arrays of numbers, since there are millions of places. */
 function collect(pieces: readonly Piece[]): Held {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const places: number[] = [];
-  const each = (visit: (key: string, piece: number, offset: number, count: number) => void) => {
-    pieces.forEach((piece, at) => {
-      if (piece.keys.length === 0) return;
-      const reader = new ByteReader(piece.bytes);
-      for (const key of decoder.decode(piece.keys).split('\n')) {
-        const size = reader.number();
-        const offset = reader.at;
-        const count = reader.number();
-        visit(key, at, offset, count);
-        reader.at = offset + size;
+  const totals: number[] = [];
+  // Of each piece, which keys it has, and where the places of each begin.
+  const found = pieces.map((piece) => {
+    const keys = piece.keys.length === 0 ? [] : decoder.decode(piece.keys).split('\n');
+    const own = new Uint32Array(keys.length);
+    const offsets = new Uint32Array(keys.length);
+    const reader = new ByteReader(piece.bytes);
+    keys.forEach((key, at) => {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        numbers.set(alone(key), (number = numbers.size));
+        counts.push(0);
+        totals.push(0);
       }
+      const size = reader.number();
+      own[at] = number;
+      offsets[at] = reader.at;
+      counts[number] = (counts[number] ?? 0) + 1;
+      totals[number] = (totals[number] ?? 0) + reader.number();
+      reader.at = (offsets[at] ?? 0) + size;
     });
-  };
-  each((key, _, __, count) => {
-    let number = numbers.get(key);
-    if (number === undefined) {
-      numbers.set(own(key), (number = numbers.size));
-      counts.push(0);
-      places.push(0);
-    }
-    counts[number] = (counts[number] ?? 0) + 1;
-    places[number] = (places[number] ?? 0) + count;
+    return { own, offsets };
   });
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, at) => (starts[at + 1] = (starts[at] ?? 0) + count));
@@ -104,16 +106,17 @@ function collect(pieces: readonly Piece[]): Held {
   const held: Held = {
     keys: [...numbers.keys()],
     starts,
-    totals: Uint32Array.from(places),
+    totals: Uint32Array.from(totals),
     pieces: new Uint32Array(total),
     offsets: new Uint32Array(total),
   };
-  each((key, piece, offset) => {
-    const number = numbers.get(key) ?? 0;
-    const at = next[number] ?? 0;
-    next[number] = at + 1;
-    held.pieces[at] = piece;
-    held.offsets[at] = offset;
+  found.forEach(({ own, offsets }, piece) => {
+    own.forEach((number, at) => {
+      const place = next[number] ?? 0;
+      next[number] = place + 1;
+      held.pieces[place] = piece;
+      held.offsets[place] = offsets[at] ?? 0;
+    });
   });
   return held;
 }

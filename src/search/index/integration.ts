@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPage } from '../../loader/store.ts';
-import { writeFile } from '../../loader/write.ts';
-import { buildSearch } from './build.ts';
+import { searchVersion } from '../../loader/code-version.ts';
+import { Memory } from '../../loader/memory.ts';
+import { readPage, readStock } from '../../loader/store.ts';
+import { buildSearch, type WriteFile } from './build.ts';
 
 /** Types of the files that search reads. */
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -13,25 +14,17 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 export function search(): AstroIntegration {
   let base = '/';
   let out = '';
+  let root = '';
   return {
     name: 'search',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
         out = fileURLToPath(config.outDir);
+        root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { documents, entries } = readPage(base, 'search', 'search');
-        const searched = {
-          documents: documents.map((listed) => ({
-            listed,
-            read: () => readPage(base, 'documents', listed.id),
-          })),
-          entries: entries.map((id) => () => readPage(base, 'entries', id)),
-        };
-        const records = await buildSearch(searched, (path, content) => {
-          writeFile(join(fileURLToPath(dir), path), content);
-        });
+        const records = await makeSearch(root, base, into(fileURLToPath(dir)));
         logger.info(`indexed ${records} records`);
       },
       'astro:server:setup': ({ server }) => {
@@ -45,5 +38,41 @@ export function search(): AstroIntegration {
         });
       },
     },
+  };
+}
+
+/**
+ * Makes what search reads of the route data, of what has changed since it was made last.
+ *
+ * @param root the folder of the project
+ * @param base the base path of the site
+ * @returns how many records there are
+ */
+export async function makeSearch(root: string, base: string, write: WriteFile): Promise<number> {
+  const { documents, entries } = readPage(base, 'search', 'search');
+  const { pieces } = readStock(base);
+  const searched = {
+    documents: documents.map((listed) => ({
+      listed,
+      digest: pieces[`documents/${listed.id}`] ?? '',
+      read: () => readPage(base, 'documents', listed.id),
+    })),
+    entries: entries.map((id) => () => readPage(base, 'entries', id)),
+  };
+  const memory = new Memory(`search/${encodeURIComponent(base)}`, searchVersion(root));
+  const records = await buildSearch(searched, write, memory);
+  memory.sweep();
+  return records;
+}
+
+/** Writes into a folder that nobody reads yet. */
+function into(folder: string): WriteFile {
+  const made = new Set<string>();
+  return (path, content) => {
+    const file = join(folder, path);
+    const own = dirname(file);
+    if (!made.has(own)) mkdirSync(own, { recursive: true });
+    made.add(own);
+    writeFileSync(file, content);
   };
 }

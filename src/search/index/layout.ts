@@ -19,6 +19,8 @@ export interface Head {
   shelf: ShelfHead;
   /** The files of words that there are. */
   words: string[];
+  /** In how many parts Pagefind's index is. */
+  parts: number;
 }
 
 /** Of what a record is. */
@@ -71,6 +73,8 @@ export const vocabularyFile = (word: string): string =>
 /** The file with the names by which Pagefind knows records. */
 export const ranksFile = (record: number): string => `ranks/${Math.floor(record / RANKS_A_FILE)}.json`;
 export const RANKS_A_FILE = 1024;
+/** The folder of a part of Pagefind's index, from that of the first part on, which has Pagefind itself too. */
+export const partFolder = (part: number): string => (part === 0 ? '' : `${part}/`);
 
 /** A part of a document's text. */
 export interface TextFile {

@@ -37,8 +37,8 @@ export class Lists {
       });
   }
 
-  document(at: number, info: DocumentInfo, data: { archive: { record?: string | undefined } }): void {
-    const { record } = data.archive;
+  /** @param record of which record of its archive it is */
+  document(at: number, info: DocumentInfo, record: string | undefined): void {
     for (const { text, by } of referencesTo({ ...info, ...(record !== undefined && { record }) }))
       this.#add(referenceKey(text), [at, by]);
     this.#add(dayKey(info.date), at);

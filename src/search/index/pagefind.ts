@@ -31,15 +31,25 @@ export function recordKeys({ passages }: Pick<SearchRecord, 'passages'>): string
   return [...counts].flatMap(([key, count]) => Array<string>(1 + Math.floor(Math.log2(count))).fill(key));
 }
 
-/**
- * Has Pagefind index records.
- *
- * @param records the keys of each
- * @returns its files, and by what name it knows each record
- */
-export async function indexRecords(
-  records: Iterable<string>,
-): Promise<{ files: { path: string; content: Uint8Array }[]; names: string[] }> {
+/** A record as Pagefind takes it in. */
+export interface NamedRecord {
+  /** The same from one build to the next, and no two alike. */
+  name: string;
+  /** The document or entry that it is of. */
+  of: string;
+  /** The keys by which it is found, parted by spaces; empty where there is nothing to find. */
+  keys: string;
+}
+
+/** What Pagefind makes of records. */
+export interface Indexed {
+  files: { path: string; content: Uint8Array }[];
+  /** By what name it knows each record. */
+  names: Map<string, string>;
+}
+
+/** Has Pagefind index records, in a process of its own. */
+export async function indexRecords(records: readonly NamedRecord[]): Promise<Indexed> {
   // Read by Pagefind's own process when it starts.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PART;
   const { index, errors } = await createIndex();
@@ -49,27 +59,19 @@ export async function indexRecords(
   check('made', errors);
   if (!index) throw new Error('The search index could not be made.');
   try {
-    let at = 0;
-    for (const content of records) {
-      // Documents without notes have a record of them all the same, but nothing in it.
-      if (content === '') {
-        at++;
-        continue;
-      }
+    for (const { name, keys } of records) {
       // Records with one address would overwrite each other.
-      const added = await index.addCustomRecord({ url: String(at), content, language: LANGUAGE });
-      check(`given record ${at}`, added.errors);
-      at++;
+      const added = await index.addCustomRecord({ url: name, content: keys, language: LANGUAGE });
+      check(`given ${name}`, added.errors);
     }
     const made = await index.getFiles();
     check('written', made.errors);
-    const names: string[] = [];
+    const names = new Map<string, string>();
     for (const { path, content } of made.files) {
       const [, name] = /fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-      if (name !== undefined) names[Number(addressOf(content))] = name;
+      if (name !== undefined) names.set(addressOf(content), name);
     }
-    const read = made.files.filter(({ path }) => READ.test(path));
-    return { files: read.map(({ path, content }) => ({ path: `pagefind/${path}`, content })), names };
+    return { files: made.files.filter(({ path }) => READ.test(path)), names };
   } finally {
     await close();
   }

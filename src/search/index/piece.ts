@@ -2,7 +2,7 @@ import { isFunctionWord } from '../match/function-words.ts';
 import { bothWays, readings, touchesInsertion, type SearchPassage } from '../match/passage.ts';
 import { type ByteReader, ByteWriter } from './bytes.ts';
 import { dateKey, entryKey, genreKey, pairKey, wordKey } from './keys.ts';
-import { INSIDE, LIMITS, UNIT, type Places } from './places.ts';
+import { INSIDE, LIMITS, UNIT } from './places.ts';
 import { windowPlace, windows } from './windows.ts';
 
 /**
@@ -142,18 +142,17 @@ function packOne({ at, info, lengths }: Collected, out: ByteWriter): void {
   });
 }
 
-/** The places of one key of a piece; the numbers are without the record. */
-export function unpackOne(reader: ByteReader): Places {
+/** Tells the places of one key of a piece, in order; the numbers are without the record. */
+export function eachPlace(
+  reader: ByteReader,
+  tell: (place: number, info: number, length: number | undefined) => void,
+): void {
   const count = reader.number();
   const hasLengths = reader.number() === 1;
-  const at = new Float64Array(count);
-  const info = new Uint16Array(count);
-  const lengths = hasLengths ? new Uint16Array(count) : undefined;
   let last = 0;
   for (let index = 0; index < count; index++) {
-    at[index] = last += reader.number();
-    info[index] = reader.number();
-    if (lengths) lengths[index] = reader.number();
+    last += reader.number();
+    const info = reader.number();
+    tell(last, info, hasLengths ? reader.number() : undefined);
   }
-  return { at, info, ...(lengths && { lengths }) };
 }

@@ -63,42 +63,47 @@ export class PlacePacker {
     ByteWriter
   >;
   #record = -1;
+  #unit = -1;
+  #word = -1;
+  #sentence = 0;
+  /** How many units the record has so far, and places the unit. */
+  #units = 0;
+  #inUnit = 0;
   #total = 0;
   #flagged = -1;
 
-  /** Adds the places of one record, behind those of earlier ones; numbers of its own places are without the record. */
-  add(record: number, { at, info, lengths }: Places): void {
-    const streams = this.#streams;
-    streams.records.number(record - this.#record - 1);
+  /** Begins the places of a record, behind those of earlier ones. */
+  record(record: number): void {
+    this.#endUnit();
+    this.#endRecord();
+    this.#streams.records.number(record - this.#record - 1);
     this.#record = record;
-    let units = 0;
-    let lastUnit = -1;
-    for (let index = 0; index < at.length; units++) {
-      const unit = unitOf(at[index] ?? 0);
-      streams.units.number(unit - lastUnit - 1);
-      lastUnit = unit;
-      let count = 0;
-      let lastWord = -1;
-      let lastSentence = 0;
-      for (; index < at.length && unitOf(at[index] ?? 0) === unit; index++, count++) {
-        const word = (at[index] ?? 0) - unit * UNIT;
-        const own = info[index] ?? 0;
-        const sentence = own >> 2;
-        streams.words.number(word - lastWord - 1);
-        // Words stand in order, but for windows, which may begin in a sentence before.
-        streams.sentences.number(zigzag(sentence - lastSentence));
-        lastWord = word;
-        lastSentence = sentence;
-        if (own & INSIDE) {
-          streams.flags.number(this.#total - this.#flagged - 1);
-          this.#flagged = this.#total;
-        }
-        if (lengths) streams.lengths.number(lengths[index] ?? 1);
-        this.#total++;
-      }
-      streams.placeCounts.number(count - 1);
+  }
+
+  /** Adds a place of the record, behind earlier ones; its number is without the record. */
+  add(place: number, info: number, length?: number): void {
+    const streams = this.#streams;
+    const unit = unitOf(place);
+    if (unit !== this.#unit) {
+      this.#endUnit();
+      streams.units.number(unit - this.#unit - 1);
+      this.#unit = unit;
+      this.#units++;
     }
-    streams.unitCounts.number(units - 1);
+    const word = place - unit * UNIT;
+    const sentence = info >> 2;
+    streams.words.number(word - this.#word - 1);
+    // Words stand in order, but for windows, which may begin in a sentence before.
+    streams.sentences.number(zigzag(sentence - this.#sentence));
+    this.#word = word;
+    this.#sentence = sentence;
+    if (info & INSIDE) {
+      streams.flags.number(this.#total - this.#flagged - 1);
+      this.#flagged = this.#total;
+    }
+    if (length !== undefined) streams.lengths.number(length);
+    this.#inUnit++;
+    this.#total++;
   }
 
   /**
@@ -107,6 +112,8 @@ export class PlacePacker {
    * @param flag said of the key itself
    */
   finish(out: ByteWriter, flag = false): void {
+    this.#endUnit();
+    this.#endRecord();
     out.number(this.#total * 2 + Number(flag));
     for (const name of STREAMS) out.number(this.#streams[name].length);
     for (const name of STREAMS) {
@@ -116,6 +123,19 @@ export class PlacePacker {
     this.#record = -1;
     this.#total = 0;
     this.#flagged = -1;
+  }
+
+  #endUnit(): void {
+    if (this.#inUnit > 0) this.#streams.placeCounts.number(this.#inUnit - 1);
+    this.#inUnit = 0;
+    this.#word = -1;
+    this.#sentence = 0;
+  }
+
+  #endRecord(): void {
+    if (this.#units > 0) this.#streams.unitCounts.number(this.#units - 1);
+    this.#units = 0;
+    this.#unit = -1;
   }
 }
 

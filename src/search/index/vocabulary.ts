@@ -17,23 +17,48 @@ export const WORTHY = /^\p{L}{3,}$/u;
  */
 const KEPT = 12_000;
 
+/** The words of a text as spelled in it, each with how often it stands there; parted by spaces. */
+export interface SpelledWords {
+  /** `korea Korea`: how it is looked up, and how it is spelled. */
+  words: string;
+  counts: Uint32Array;
+}
+
+/** The words of a document's text. */
+export function spelledWords({ passages }: SearchRecord): SpelledWords {
+  const counts = new Map<string, number>();
+  for (const passage of passages)
+    for (const { word, start, end } of readings(passage).published.words) {
+      if (!WORTHY.test(word)) continue;
+      const spelled = `${word} ${spelling(passage.text.slice(start, end), word)}`;
+      counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+    }
+  return { words: [...counts.keys()].join(' '), counts: Uint32Array.from(counts.values()) };
+}
+
+/** Few words have brackets or joiners in them, and to look for these in all takes long. */
+const spelling = (text: string, word: string) =>
+  text.length === word.length ? text : text.replace(/[[\]\p{Cf}]/gu, '');
+
 /** Collects the words of texts, from which suggestions are taken. */
 export class Vocabulary {
   /** Word → its spellings, with how often each stands. */
   readonly #spellings = new Map<string, Map<string, number>>();
 
-  /** Takes in the text of a document. */
-  text({ passages }: SearchRecord): void {
-    for (const passage of passages)
-      for (const { word, start, end } of readings(passage).published.words)
-        if (WORTHY.test(word)) this.#add(word, passage.text.slice(start, end), 1);
+  /** Takes in the words of a document. */
+  text({ words: list, counts }: SpelledWords): void {
+    if (list === '') return;
+    const parts = list.split(' ');
+    counts.forEach((count, at) => {
+      this.#add(parts[2 * at] ?? '', parts[2 * at + 1] ?? '', count);
+    });
   }
 
   /** Takes in names, which are known though no text has them. */
   names(names: readonly string[]): void {
     for (const name of names)
       for (const { word, start, end } of words(name))
-        if (WORTHY.test(word)) this.#add(word, name.slice(start, end), 0);
+        if (WORTHY.test(word)) this.#add(word, spelling(name.slice(start, end), word), 0);
   }
 
   /**
@@ -50,12 +75,10 @@ export class Vocabulary {
     return Map.groupBy(kept, ({ folded }) => fileOf(folded));
   }
 
-  #add(word: string, text: string, count: number): void {
-    // Few words have brackets or joiners in them, and to look for these in all takes long.
-    const spelling = text.length === word.length ? text : text.replace(/[[\]\p{Cf}]/gu, '');
+  #add(word: string, spelled: string, count: number): void {
     let counts = this.#spellings.get(word);
     if (!counts) this.#spellings.set(word, (counts = new Map<string, number>()));
-    counts.set(spelling, (counts.get(spelling) ?? 0) + count);
+    counts.set(spelled, (counts.get(spelled) ?? 0) + count);
   }
 }
 

@@ -18,7 +18,7 @@ test.each([
   expect(inline.map(({ type }) => type)).toEqual(['style', 'script']);
   expect(inline.find(({ type }) => type === 'script')?.text).toBe(script);
   for (const { type, text } of inline)
-    expect(policy?.get(`${kind}-src`)).toEqual([
+    expect(policy?.get(`${type}-src`)).toEqual([
       `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
     ]);
   expect(policy?.get('default-src')).toEqual(["'none'"]);

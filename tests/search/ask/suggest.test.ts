@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearWords, otherKeyboard, slips } from '../../../src/search/ask/suggest.ts';
-import { packWords, unpackWords, Vocabulary } from '../../../src/search/index/vocabulary.ts';
+import { packWords, spelledWords, unpackWords, Vocabulary } from '../../../src/search/index/vocabulary.ts';
 import type { SearchRecord } from '../../../src/search/index/record.ts';
 import { documents } from '../edition.ts';
 import { invent } from '../naive.ts';
 
 const vocabulary = (records: readonly SearchRecord[], names: readonly string[] = []) => {
   const words = new Vocabulary();
-  for (const record of records) words.text(record);
+  for (const record of records) words.text(spelledWords(record));
   words.names(names);
   return [...words.files(() => 'all').values()].flat().map(({ word, count }) => ({ word, count }));
 };
