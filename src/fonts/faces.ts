@@ -82,9 +82,22 @@ export interface SiteFace {
 /** What texts in these scripts are set in, as style sheets name it. */
 const FAMILY = 'Name Forms';
 
+/** The characters of some fonts, as a class of a regular expression; a text is long, and few of its letters are theirs. */
+const classes = new WeakMap<readonly SiteFace[], RegExp>();
+
+function classOf(faces: readonly SiteFace[]): RegExp {
+  let known = classes.get(faces);
+  if (!known) {
+    const codes = faces.flatMap(({ characters }) => Array.from(characters, (one) => one.codePointAt(0) ?? 0));
+    known = new RegExp(`[${codes.map((code) => `\\u{${code.toString(16)}}`).join('')}]`, 'gu');
+    classes.set(faces, known);
+  }
+  return known;
+}
+
 /** The fonts that have a character of a text, each with those of its characters that the text has. */
 export function facesFor(text: string, faces: readonly SiteFace[]): SiteFace[] {
-  const letters = new Set(text);
+  const letters = new Set(text.match(classOf(faces)));
   return faces
     .map(({ url, characters }) => ({
       url,

@@ -27,14 +27,23 @@ export type Parallel = {
 export interface ParallelTables {
   /** `document#passage` → the editor's links from it, the most telling first. */
   editors: Map<string, (Parallel & { by: 'editor' })[]>;
-  /** Entry → the sentences that name it, in reading order. */
-  sentences: Map<string, NamingSentence[]>;
+  /** Entry → the sentences that name it. */
+  sentences: Map<string, NamingSentences>;
   /** How many passages there are. */
   passages: number;
   /** Entry → how many passages name it. */
   naming: Map<string, number>;
 }
 
+/** The sentences that name an entry. */
+interface NamingSentences {
+  /** How many there are. */
+  count: number;
+  /** In reading order, those that name others too, and so may share enough with a passage. */
+  telling: NamingSentence[];
+}
+
+/** A sentence that names entries; one object, however many it names. */
 interface NamingSentence {
   document: string;
   passage: string;
@@ -72,10 +81,13 @@ export function parallelTables(
         naming.set(entry, (naming.get(entry) ?? 0) + 1);
       for (const { id: sentence, start, end } of passage.sentences) {
         const inside = mentions.filter((mention) => start <= mention.start && mention.start < end);
-        for (const entry of new Set(inside.map((mention) => mention.entry))) {
-          const named = sentences.get(entry) ?? [];
-          if (named.length === 0) sentences.set(entry, named);
-          named.push({ document, passage: passage.id, sentence });
+        const named = new Set(inside.map((mention) => mention.entry));
+        const one: NamingSentence = { document, passage: passage.id, sentence };
+        for (const entry of named) {
+          const all = sentences.get(entry) ?? { count: 0, telling: [] };
+          if (all.count === 0) sentences.set(entry, all);
+          all.count++;
+          if (named.size >= LEAST_SHARED) all.telling.push(one);
         }
       }
     }
@@ -143,30 +155,33 @@ function unlike<L extends Parallel>(links: readonly L[], target: (link: L) => st
   });
 }
 
+const NOWHERE: NamingSentences = { count: 0, telling: [] };
+
 function computed(
   document: string,
   { annotations }: Pick<Passage, 'annotations'>,
   tables: ParallelTables,
 ): Parallel[] {
-  const scores = new Map<NamingSentence, { score: number; shared: string[] }>();
-  const byPlace = new Map<string, NamingSentence>();
-  const weigh = (entry: string) => Math.log(tables.passages / (tables.naming.get(entry) ?? tables.passages));
-  const entries = [...new Set(ofType(annotations, 'mention').map(({ entry }) => entry))].sort(
-    (a, b) => weigh(b) - weigh(a),
+  const found = new Map<NamingSentence, { score: number; shared: string[] }>();
+  const weights = new Map(
+    ofType(annotations, 'mention').map(({ entry }) => [
+      entry,
+      Math.log(tables.passages / (tables.naming.get(entry) ?? tables.passages)),
+    ]),
   );
-  for (const entry of entries) {
-    const named = tables.sentences.get(entry) ?? [];
-    if (named.length > COMMON) continue;
-    for (const one of named) {
+  for (const [entry, weight] of [...weights].sort(([, a], [, b]) => b - a)) {
+    const { count, telling } = tables.sentences.get(entry) ?? NOWHERE;
+    if (count > COMMON) continue;
+    for (const one of telling) {
       if (one.document === document) continue;
-      const key = printPassageRef(one.document, one.sentence);
-      const place = byPlace.get(key) ?? one;
-      byPlace.set(key, place);
-      const { score = 0, shared = [] } = scores.get(place) ?? {};
-      scores.set(place, { score: score + weigh(entry), shared: [...shared, entry] });
+      const link = found.get(one);
+      if (link) {
+        link.score += weight;
+        link.shared.push(entry);
+      } else found.set(one, { score: weight, shared: [entry] });
     }
   }
-  return [...scores]
+  return [...found]
     .filter(([, { score, shared }]) => shared.length >= LEAST_SHARED && score > 0)
     .sort(([, a], [, b]) => b.score - a.score)
     .map(([{ document: other, sentence }, { shared }]) => ({
