@@ -22,6 +22,7 @@ const layers = {
   'search/index': ['schema', 'text', 'wording', 'edition', 'route-data', 'search', 'loader'],
   'search/(ask|match|show)': ['schema', 'text', 'wording', 'search/(ask|match|show)', 'search/index'],
   offline: ['loader'],
+  licenses: ['fonts', 'loader'],
   marks: ['schema', 'text', 'wording'],
   loader: ['schema', 'text', 'wording', 'edition', 'exports', 'route-data'],
 };
@@ -97,7 +98,11 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/loader/', '^src/(search/index|offline)/integration\\.ts$', '^src/fonts/cut\\.ts$'],
+        pathNot: [
+          '^src/loader/',
+          '^src/(search/index|offline|licenses)/integration\\.ts$',
+          '^src/fonts/cut\\.ts$',
+        ],
       },
       to: { path: '^(node:)?fs(/|$)' },
     },

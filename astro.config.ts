@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cutFonts, cutText } from './src/fonts/cut.ts';
+import { licenses } from './src/licenses/integration.ts';
 import { downloads } from './src/loader/downloads.ts';
 import { dts } from './src/loader/dts.ts';
 import { offline } from './src/offline/integration.ts';
@@ -55,7 +56,7 @@ export default defineConfig({
   // No page shows code, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },
   // What is kept offline is told last, of all that was written.
-  integrations: [downloads(), volumes(), dts(), search(), sitemap(), editing(), offline()],
+  integrations: [downloads(), volumes(), dts(), search(), sitemap(), licenses(), editing(), offline()],
   fonts: [
     {
       provider: fontProviders.local(),

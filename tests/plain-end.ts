@@ -9,6 +9,7 @@ export default class PlainEnd implements Reporter {
     const broken = modules.filter((module) => module.errors().length > 0).length; // files that didn't load
     const passed = states.filter((state) => state === 'passed').length;
     const failed = states.filter((state) => state === 'failed').length + broken;
-    console.log(`${passed} passed, ${failed} failed`);
+    const skipped = states.filter((state) => state === 'skipped').length;
+    console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   }
 }

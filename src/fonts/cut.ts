@@ -12,6 +12,7 @@ import {
   fontFiles,
   lettersWithout,
   share,
+  TEXT,
   type Face,
   type FontFile,
 } from './faces.ts';
@@ -20,8 +21,6 @@ const require = createRequire(import.meta.url);
 
 /** The weights that the site uses. */
 const WEIGHTS = { min: 400, max: 700 };
-/** The family of the text, which every page has. */
-const TEXT = '@fontsource-variable/source-serif-4';
 
 /**
  * Cuts fonts down to the characters of other scripts that the content has: some kilobytes for megabytes.

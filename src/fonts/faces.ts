@@ -6,10 +6,13 @@ export interface FontFile {
   ranges: Array<[from: number, to: number]>;
 }
 
+/** The family of the text, which every page has. */
+export const TEXT = '@fontsource-variable/source-serif-4';
+
 /** The families that other scripts are set in; the first that has a character sets it. */
 export const families = [
   {
-    package: '@fontsource-variable/source-serif-4',
+    package: TEXT,
     // Vietnamese letters too, which the type of the Latin script leaves out.
     characters: /[\p{Script=Cyrillic}\p{Script=Greek}\u0300-\u0323\u1EA0-\u1EF9]/u,
   },

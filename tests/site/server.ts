@@ -1,5 +1,5 @@
 /**
- * Serves a built site as a plain static host does, on a free port of this machine:
+ * Serves a built site as a plain static host does, on a free port of this machine, with the headers of its `_headers`:
  * `node tests/site/server.ts dist /`, with the base path that it was built for. With `brotli` behind that it
  * compresses what can be compressed, as nearly every host does, for those who measure.
  */
@@ -60,7 +60,13 @@ function compressed(path: string, body: Buffer): Buffer {
 
 const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
 
+/** What every file is sent with. */
+const [, headers = ''] =
+  /^\/\*\n((?: {2}.+\n)*)/m.exec(await readFile(join(folder, '_headers'), 'utf8').catch(() => '')) ?? [];
+const common = [...headers.matchAll(/^ {2}([\w-]+): (.+)$/gm)];
+
 const server = createServer((request, response) => {
+  for (const [, name = '', value = ''] of common) response.setHeader(name, value);
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   answer(pathname, response).catch((error: unknown) => {
     response.writeHead(400).end(String(error));

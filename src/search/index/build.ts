@@ -155,9 +155,9 @@ class Taken {
   readonly lists = new Lists();
   readonly vocabulary = new Vocabulary();
 
-  add(kind: RecordType, id: string, { piece, keys }: TakenRecord): void {
-    this.pieces[kind].push(piece);
-    this.records[kind].push({ name: `${kind}/${id}`, of: id, keys });
+  add(type: RecordType, id: string, { piece, keys }: TakenRecord): void {
+    this.pieces[type].push(piece);
+    this.records[type].push({ name: `${type}/${id}`, of: id, keys });
   }
 
   /** By the numbers of the records. */

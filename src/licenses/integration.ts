@@ -1,0 +1,64 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { families, TEXT } from '../fonts/faces.ts';
+import { writeFile } from '../loader/write.ts';
+import { licenseFile, licensesText, packageOf, type Licensed } from './licenses.ts';
+
+/** Writes `licenses.txt`: the licenses of the fonts that the site has, and of all that its scripts contain. */
+export function licenses(): AstroIntegration {
+  // Pagefind's script and its core come with its index, and go through no bundler.
+  const scripts = new Set(['pagefind']);
+  let root = '';
+  return {
+    name: 'licenses',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'licenses',
+                generateBundle(_, bundle) {
+                  if (this.environment.name !== 'client') return;
+                  for (const file of Object.values(bundle))
+                    for (const module of file.type === 'chunk' ? file.moduleIds : []) {
+                      const name = packageOf(module);
+                      if (name !== undefined) scripts.add(name);
+                    }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const parts = [...scripts, ...fontsOf(folder)].map((name) => licensed(name, root));
+        const own = readFileSync(join(root, 'LICENSE'), 'utf8');
+        writeFile(join(folder, 'licenses.txt'), licensesText(own, parts));
+      },
+    },
+  };
+}
+
+/** The packages of the fonts that a built site has; that of the text has names of Astro's. */
+function fontsOf(folder: string): string[] {
+  const files = globSync('_astro/**/*.woff2', { cwd: folder }).map((file) => basename(file));
+  return families
+    .map((family) => family.package)
+    .filter((name) => name === TEXT || files.some((file) => file.startsWith(`${basename(name)}-`)));
+}
+
+/** What a package tells of itself. */
+function licensed(name: string, root: string): Licensed {
+  const folder = dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`));
+  const { version, license = 'no license named' } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as { version: string; license?: string };
+  const file = licenseFile(readdirSync(folder));
+  return { name, version, license, text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8') };
+}
