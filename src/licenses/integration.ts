@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -55,10 +55,14 @@ function fontsOf(folder: string): string[] {
 
 /** What a package tells of itself. */
 function licensed(name: string, root: string): Licensed {
-  const folder = dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`));
-  const { version, license = 'no license named' } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  ) as { version: string; license?: string };
-  const file = licenseFile(readdirSync(folder));
+  const path = findPackageJSON(name, join(root, 'package.json'));
+  if (path === undefined) throw new Error(`The package ${name} is not installed; its license can't be told.`);
+  const { version, license = 'no license named' } = JSON.parse(readFileSync(path, 'utf8')) as {
+    version: string;
+    license?: string;
+  };
+  const folder = dirname(path);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const file = licenseFile(files.map((entry) => entry.name));
   return { name, version, license, text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8') };
 }
