@@ -51,6 +51,7 @@ beforeAll(() => {
     'public',
     'astro.config.ts',
     'package.json',
+    'LICENSE',
     'tsconfig.json',
     '.htmlvalidate.json',
   ])
