@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { findBrowser } from '../tests/site/browser.ts';
 import { builds } from './bench/builds.ts';
 import { scores } from './bench/lighthouse.ts';
+import { marks } from './bench/marks.ts';
 import { names } from './bench/names.ts';
 import { scales, searches } from './bench/search.ts';
 import { serve } from './bench/serve.ts';
@@ -32,6 +33,7 @@ const browser = await chromium.launch(found);
 try {
   const measures = [
     () => browser.newPage().then((page) => weights(page, root, origin)),
+    () => marks(browser, root, origin),
     () => searches(browser, root, origin),
     () => scales(browser, root, documents),
     () => scores(found, root, origin),

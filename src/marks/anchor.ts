@@ -72,15 +72,14 @@ export function place(whole: WholeText, mark: Anchor): Range | undefined {
   const before = (at: number) => text.slice(Math.max(0, at - prefix.length), at);
   const behind = (at: number) => text.slice(at + quote.length, at + quote.length + suffix.length);
   const rangeAt = (at: number): Range => ({ start: at, end: at + quote.length });
+  const isFull = (at: number) => before(at) === prefix && behind(at) === suffix;
 
+  // Where it was, amid the same words: elsewhere they may stand too, and only the place tells which are meant.
+  const own = (begins.get(paragraphOf(from)) ?? -Infinity) + mark.start;
+  if (own > 0 && text.startsWith(quote, own) && isFull(own)) return rangeAt(own);
   const all = occurrences(text, quote);
-  const full = all.filter((at) => before(at) === prefix && behind(at) === suffix);
-  if (full.length === 1 && full[0] !== undefined) return rangeAt(full[0]);
-  if (full.length > 1) {
-    // The same words amid the same words: only the place in its own paragraph tells which is meant.
-    const at = (begins.get(paragraphOf(from)) ?? Number.NaN) + mark.start;
-    return full.includes(at) ? rangeAt(at) : undefined;
-  }
+  const full = all.filter(isFull);
+  if (full.length > 0) return full.length === 1 && full[0] !== undefined ? rangeAt(full[0]) : undefined;
   const partly = all.filter(
     (at) =>
       (prefix.length === CONTEXT && before(at) === prefix) ||

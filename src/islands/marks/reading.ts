@@ -9,7 +9,7 @@ import { currentPassage, follow } from '../passage/state.ts';
 import { draw, placeAll, type Placed } from './draw.ts';
 import { actions, editor } from './editor.ts';
 import { keepMark, keepMarks, onChange, readMarks, reasonOf } from './store.ts';
-import { readPageText, toText } from './text.ts';
+import { readPageText, toText, type PageText } from './text.ts';
 
 /** The document of this page, which its address names. */
 const DOCUMENT = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
@@ -17,7 +17,8 @@ const DOCUMENT = decodeURIComponent(location.pathname.split('/').filter(Boolean)
 /** How many marks are many enough to be reminded that only this browser has them. */
 const MANY = 25;
 
-const text = readPageText();
+/** The page's text, once it is read. */
+let text: PageText | undefined;
 const box = document.querySelector<HTMLElement>('.panel-marks');
 const output = document.querySelector<HTMLElement>('passage-panel output');
 const tell = (words: string): void => {
@@ -30,22 +31,31 @@ let sent: Mark | undefined;
 /** Which mark is written to. */
 let edited = '';
 
-async function refresh(): Promise<void> {
-  try {
-    const own = await readMarks(DOCUMENT);
-    placed = placeAll(text, sent && !own.some(({ id }) => id === sent?.id) ? [...own, sent] : own);
-  } catch (error) {
+/** The latest refreshing: one is done before the next begins. */
+let refreshed = Promise.resolve();
+
+/** Shows the marks as they now are. */
+function refresh(): Promise<void> {
+  refreshed = refreshed.then(show);
+  return refreshed;
+}
+
+async function show(): Promise<void> {
+  text ??= await readPageText();
+  const own = await readMarks(DOCUMENT).catch((error: unknown) => {
     tell(reasonOf(error));
-  }
-  draw(text, placed);
+    return [];
+  });
+  placed = await placeAll(text, sent && !own.some(({ id }) => id === sent?.id) ? [...own, sent] : own);
   list(currentPassage());
+  draw(text, placed);
 }
 
 /** The marks that a passage has to do with: on words of it, or on what it was when they were made. */
 function marksOf({ elements, range }: ChosenPassage): Placed[] {
   const whole = document.createRange();
   const [first, last] = [elements[0], elements.at(-1)];
-  if (!first || !last) return [];
+  if (!text || !first || !last) return [];
   whole.setStartBefore(first);
   whole.setEndAfter(last);
   const here = toText(text, whole);
@@ -127,6 +137,7 @@ export async function addMark(
   passage: ChosenPassage,
   { bookmark, title, citation }: MarkedPassage,
 ): Promise<void> {
+  text ??= await readPageText();
   const words = toText(text, passage.words);
   if (!words) return;
   const now = new Date().toISOString();
@@ -145,7 +156,7 @@ export async function addMark(
   try {
     edited = mark.id;
     await keepMark(mark);
-    await refresh();
+    await refreshed;
     const all = await readMarks();
     tell(
       all.length % MANY === 0

@@ -1,6 +1,7 @@
-import { wholeText, type WholeText } from '../../marks/anchor.ts';
+import { wholeText, type Paragraph, type WholeText } from '../../marks/anchor.ts';
 import type { Range as TextRange } from '../../text/range.ts';
 import { TEXTS, textOf } from '../passage/text.ts';
+import { inTurns } from '../turns.ts';
 
 /** A piece of the page's text, with its place in the whole text. */
 interface TextPiece {
@@ -8,34 +9,43 @@ interface TextPiece {
   start: number;
 }
 
-/** The published text of a page, and where each piece of it stands there. */
+/** The published text of a page, and where each piece of it, and each sentence, stands there. */
 export interface PageText extends WholeText {
   pieces: readonly TextPiece[];
+  sentences: ReadonlyMap<Element, TextRange>;
 }
 
 /** Reads the published text of the page: what no view changes, without notes and numbers that stand between. */
-export function readPageText(): PageText {
+export async function readPageText(): Promise<PageText> {
   const pieces: TextPiece[] = [];
-  const paragraphs = [];
+  const sentences = new Map<Element, TextRange>();
+  const paragraphs: Paragraph[] = [];
   let start = 1;
-  for (const element of document.querySelectorAll<HTMLElement>(TEXTS)) {
+  await inTurns(document.querySelectorAll<HTMLElement>(TEXTS), (element) => {
     let text = '';
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (textOf(node) !== element) continue;
-      pieces.push({ node: node as Text, start: start + text.length });
+      const sentence = node.parentElement?.closest('.s');
+      const begin = start + text.length;
+      pieces.push({ node: node as Text, start: begin });
       text += (node as Text).data;
+      if (sentence)
+        sentences.set(sentence, {
+          start: sentences.get(sentence)?.start ?? begin,
+          end: start + text.length,
+        });
     }
     paragraphs.push({ id: element.id, text });
     start += text.length + 1;
-  }
-  return { ...wholeText(paragraphs), pieces };
+  });
+  return { ...wholeText(paragraphs), pieces, sentences };
 }
 
 /** Where a range of the page stands in its text, without white space at its ends; nothing where it has none of it. */
 export function toText({ text, pieces }: PageText, range: Range): TextRange | undefined {
-  const touched = pieces.filter(({ node }) => range.intersectsNode(node));
-  const [first, last] = [touched[0], touched.at(-1)];
+  const first = pieces[count(pieces, ({ node }) => range.comparePoint(node, node.length) < 0)];
+  const last = pieces[count(pieces, ({ node }) => range.comparePoint(node, 0) <= 0) - 1];
   if (!first || !last) return undefined;
   let start = first.start + (range.startContainer === first.node ? range.startOffset : 0);
   let end = last.start + (range.endContainer === last.node ? range.endOffset : last.node.length);
@@ -46,8 +56,8 @@ export function toText({ text, pieces }: PageText, range: Range): TextRange | un
 
 /** A place in the text as a range of the page. */
 export function toPage({ pieces }: PageText, { start, end }: TextRange): StaticRange | undefined {
-  const first = pieces[lastBefore(pieces, start)];
-  const last = pieces[lastBefore(pieces, end - 1)];
+  const first = pieces[count(pieces, (piece) => piece.start <= start) - 1];
+  const last = pieces[count(pieces, (piece) => piece.start < end) - 1];
   return (
     first &&
     last &&
@@ -60,13 +70,14 @@ export function toPage({ pieces }: PageText, { start, end }: TextRange): StaticR
   );
 }
 
-/** The number of the piece in which a place lies. */
-function lastBefore(pieces: readonly TextPiece[], at: number): number {
-  let [low, high] = [0, pieces.length - 1];
+/** How many pieces lie before a place: they are in order, and it parts those of which something holds from the rest. */
+function count(pieces: readonly TextPiece[], isBefore: (piece: TextPiece) => boolean): number {
+  let [low, high] = [0, pieces.length];
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((pieces[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && isBefore(piece)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
