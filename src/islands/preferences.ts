@@ -8,6 +8,8 @@ export const preferences = {
   theme: ['auto', 'light', 'dark'],
   /** Whether `/` goes to the search field. */
   shortcut: ['on', 'off'],
+  /** Whether the reader's marks are printed with the text. */
+  printed: ['off', 'on'],
   /** Whether the browser keeps the site for reading without network. */
   offline: ['on', 'off'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { paragraphOf } from '../schema/passage-id.ts';
 import type { Range } from '../text/range.ts';
 import type { Mark } from './mark.ts';
@@ -13,6 +14,9 @@ const CONTEXT = 32;
 
 /** How long words must be to be told by what stands on one side of them, where the other side was changed. */
 const TELLING = 8;
+
+/** How much of its words may differ for them to be the same ones, changed. */
+const CHANGED = 0.3;
 
 /** A document's text as one, with the place at which each paragraph begins. */
 export interface WholeText {
@@ -61,7 +65,8 @@ export function anchor(
 
 /**
  * Finds where the words of a mark stand in the text as it is now: at their place in their paragraph; else, where the
- * text was changed, by their wording and what stands around it. It never guesses between two places.
+ * text was changed, by their wording and what stands around it; else, where they were changed themselves, by what they
+ * stand between. It never guesses between two places.
  *
  * @returns their place in the whole text; nothing where it can't be told
  */
@@ -78,6 +83,7 @@ export function place(whole: WholeText, mark: Anchor): Range | undefined {
   const own = (begins.get(paragraphOf(from)) ?? -Infinity) + mark.start;
   if (own > 0 && text.startsWith(quote, own) && isFull(own)) return rangeAt(own);
   const all = occurrences(text, quote);
+  if (all.length === 0) return changedWords(text, mark);
   const full = all.filter(isFull);
   if (full.length > 0) return full.length === 1 && full[0] !== undefined ? rangeAt(full[0]) : undefined;
   const partly = all.filter(
@@ -92,6 +98,18 @@ export function place(whole: WholeText, mark: Anchor): Range | undefined {
   return partly.length === 0 && tells && all.length === 1 && single !== undefined
     ? rangeAt(single)
     : undefined;
+}
+
+/** Where words stand that were changed a little: between what they stood between, if that is there once. */
+function changedWords(text: string, { quote, prefix, suffix }: Anchor): Range | undefined {
+  if (prefix.length < TELLING || suffix.length < TELLING) return undefined;
+  const [before, ...others] = occurrences(text, prefix);
+  const [end, ...further] = occurrences(text, suffix);
+  if (before === undefined || end === undefined || others.length + further.length > 0) return undefined;
+  const start = before + prefix.length;
+  const most = CHANGED * quote.length;
+  const isNear = end > start && Math.abs(end - start - quote.length) <= most;
+  return isNear && distance(text.slice(start, end), quote) <= most ? { start, end } : undefined;
 }
 
 /** Where a text has the words, overlapping ones too. */

@@ -6,6 +6,9 @@ export interface Asked {
   words: string;
   document: string;
   tag: string;
+  /** The first and last day on which they were last changed, as `2026-01-02`. */
+  since: string;
+  until: string;
 }
 
 /** In what order marks are listed. */
@@ -18,13 +21,26 @@ export interface MarkSection {
 }
 
 /** The marks that have all the words, in what was marked, noted or cited. */
-export function choose(marks: readonly Mark[], { words, document, tag }: Asked): Mark[] {
+export function choose(marks: readonly Mark[], { words, document, tag, since, until }: Asked): Mark[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return marks.filter((mark) => {
     const text = [mark.quote, mark.note, mark.title, mark.citation, ...mark.tags].join('\n').toLowerCase();
-    const isThere = wanted.every((word) => text.includes(word));
-    return isThere && (!document || mark.document === document) && (!tag || mark.tags.includes(tag));
+    const day = dayOf(mark.changed);
+    return (
+      wanted.every((word) => text.includes(word)) &&
+      (!document || mark.document === document) &&
+      (!tag || mark.tags.includes(tag)) &&
+      (!since || day >= since) &&
+      (!until || day <= until)
+    );
   });
+}
+
+/** The day of a time where the reader is: `2026-01-02`. */
+export function dayOf(time: string): string {
+  const date = new Date(time);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
 }
 
 const inText = (a: Mark, b: Mark) => comparePassageIds(a.from, b.from) || a.start - b.start;
@@ -34,7 +50,7 @@ const byName = (a: string, b: string) => a.localeCompare(b, 'en');
 export function arrange(marks: readonly Mark[], order: Order): MarkSection[] {
   const headings: Record<Order, (mark: Mark) => string[]> = {
     document: ({ title }) => [title],
-    date: ({ changed }) => [changed.slice(0, 10)],
+    date: ({ changed }) => [dayOf(changed)],
     tag: ({ tags }) => (tags.length > 0 ? tags : ['Without a tag']),
   };
   const sections = new Map<string, Mark[]>();

@@ -75,22 +75,22 @@ function toCsv(marks: readonly Mark[], addressOf: AddressOf): string {
 
 /** As notes for a reference manager, one record a mark. */
 function toRis(marks: readonly Mark[], addressOf: AddressOf): string {
-  const records = marks.map((mark) =>
-    [
-      ['TY', 'UNPB'],
+  const records = marks.map((mark) => {
+    const words = flat(mark.quote);
+    const lines = [
       ['TI', mark.title],
       ['SE', locatorOf(mark)],
-      ['AB', quote(flat(mark.quote))],
-      ...(mark.note ? [['N1', mark.note]] : []),
+      ['AB', words && quote(words)],
+      ['N1', mark.note],
       ...mark.tags.map((tag) => ['KW', tag]),
       ['N1', mark.citation],
       ['UR', addressOf(mark)],
-      ['ER', ''],
-    ]
-      .map(([tag = '', value = '']) => `${tag}  - ${flat(value)}`)
-      .join('\r\n'),
-  );
-  return records.map((record) => `${record}\r\n`).join('\r\n');
+    ];
+    // Readers of RIS refuse a record in which a tag has no value.
+    const given = lines.map(([tag = '', value = '']) => [tag, flat(value)]).filter(([, value]) => value);
+    return [['TY', 'UNPB'], ...given, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\n`).join('');
+  });
+  return records.join('\n');
 }
 
 /** The name under which an annotation holds what the W3C's model has no word for. */

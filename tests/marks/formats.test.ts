@@ -78,6 +78,6 @@ test('RIS is a record a mark, with its tags as keywords', () => {
       'UR  - https://example.org/documents/a-letter/#p7s12',
       'ER  - ',
       '',
-    ].join('\r\n'),
+    ].join('\n'),
   );
 });

@@ -127,6 +127,30 @@ test.describe('in Firefox', { tag: '@once' }, () => {
     expect(new URL(tab.url()).pathname).toMatch(/\/documents\/[^/]+\/$/);
   });
 
+  test('a passage is marked and noted, listed, and deleted', async ({ tab, at }) => {
+    const marks = () =>
+      tab.$eval('.num[href="#p1"]', (number) => (number as HTMLElement).dataset.marks ?? '0');
+    await tab.goto(at(path));
+    await tab.click('a.num[href="#p1"]');
+    await expect.poll(() => nameOfPanel(tab)).toBe('¶ 1');
+    await tab.click('[data-mark=words]');
+    await tab.waitForSelector('.mark-fields textarea');
+    await tab.type('.mark-fields textarea', 'Kosygin & tea');
+    await expect.poll(() => tab.$eval('passage-panel output', (told) => told.textContent)).toBe('Saved.');
+    await tab.goto(at('/marks/'));
+    await tab.waitForSelector('.mark-note');
+    expect(await tab.$eval('.mark-note', (note) => note.textContent)).toBe('Kosygin & tea');
+    await tab.goto(at(path));
+    await expect.poll(marks).toBe('1');
+    const isDrawn = () =>
+      tab.evaluate(() => !('highlights' in CSS) || (CSS.highlights.get('mark-1')?.size ?? 0) > 0);
+    await expect.poll(isDrawn).toBe(true);
+    await tab.click('a.num[href="#p1"]');
+    await tab.waitForSelector('.mark [aria-label^="Delete"]');
+    await tab.$eval('.mark [aria-label^="Delete"]', (button) => (button as HTMLElement).click());
+    await expect.poll(marks).toBe('0');
+  });
+
   test('the document is printed', async ({ tab, at }) => {
     await tab.goto(at(path));
     expect(pagesOf(Buffer.from(await tab.pdf({ format: 'A4' })))).toBeGreaterThan(0);

@@ -1,34 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { documents, expect, test } from './fixture.ts';
+import { drawn, mark } from './marks.ts';
 import { press } from './passages.ts';
 
 const [first = { id: '' }] = documents;
 const path = `/documents/${first.id}/`;
-
-/** The words that are drawn as marks, in reading order. */
-const drawn = (page: Page) =>
-  page.evaluate(() =>
-    ['mark-1', 'mark-2', 'mark-3'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((place) => {
-        const range = document.createRange();
-        range.setStart(place.startContainer, place.startOffset);
-        range.setEnd(place.endContainer, place.endOffset);
-        return range.toString();
-      }),
-    ),
-  );
-
-/** Marks a sentence and gives it a note and tags. */
-async function mark(page: Page, id: string): Promise<string> {
-  await press(page, id);
-  await page.getByRole('button', { name: 'Mark', exact: true }).click();
-  await page.locator('.mark-fields textarea').fill('<b>Kosygin</b> & tea');
-  await page.locator('.mark-fields input').fill('arms, trade');
-  await expect(page.locator('passage-panel output')).toHaveText('Saved.');
-  return (await page.locator(`[id="${id}"]`).textContent()) ?? '';
-}
 
 test('a sentence is marked, noted, drawn, kept over a reload and seen in another tab', async ({
   page,
@@ -42,10 +19,10 @@ test('a sentence is marked, noted, drawn, kept over a reload and seen in another
   const text = await mark(page, 'p1s1');
   await expect(other.getByRole('status')).toHaveText('1 of 1 mark');
   await expect(other.locator('.mark-note')).toHaveText('<b>Kosygin</b> & tea');
-  expect(await drawn(page)).toEqual([text.trim()]);
+  expect(await drawn(page)).toEqual([text]);
   expect(await violations(page)).toEqual([]);
   await page.goto(at(path));
-  await expect.poll(() => drawn(page)).toEqual([text.trim()]);
+  await expect.poll(() => drawn(page)).toEqual([text]);
   await expect(page.locator('.num[href="#p1"]')).toHaveAttribute('aria-description', '1 mark');
   await press(page, 'p1s1');
   await page.getByRole('button', { name: /^Delete/ }).click();

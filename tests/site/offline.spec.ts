@@ -140,6 +140,23 @@ test.describe('without network @once', () => {
     await expect.poll(() => kept(page)).toBe(0);
   });
 
+  test('the reader marks, notes and finds it again', async () => {
+    const page = await context.newPage();
+    const { id } = documents[0] as { id: string };
+    await page.goto(`${published.address}?offline`);
+    await settled(page, 60);
+    await published.stop();
+    await page.goto(`${published.address}documents/${id}/`);
+    await page.locator('.num[href="#p1"]').click();
+    await page.getByRole('button', { name: 'Mark', exact: true }).click();
+    await page.locator('.mark-fields textarea').fill('Without network');
+    await expect(page.locator('passage-panel output')).toHaveText('Saved.');
+    await page.goto(`${published.address}marks/`);
+    await expect(page.locator('.mark-note')).toHaveText('Without network');
+    await page.locator('.mark > a').click();
+    await expect(page.locator('.num[href="#p1"]')).toHaveAttribute('aria-description', '1 mark');
+  });
+
   test('a new build replaces the old one, and a page that is open says that its text is newer', async () => {
     const page = await context.newPage();
     const { id } = documents[0] as { id: string };

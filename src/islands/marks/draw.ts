@@ -10,6 +10,8 @@ import type { PageText } from './text.ts';
 export interface Placed {
   mark: Mark;
   place: TextRange | undefined;
+  /** Whether other words stand there now than were marked. */
+  isChanged: boolean;
   /** On which layer it is drawn; a bookmark is not. */
   layer?: number;
 }
@@ -20,7 +22,11 @@ const LAYERS = ['mark-1', 'mark-2', 'mark-3'];
 /** Finds the places of marks in the text, and their layers. */
 export async function placeAll(text: PageText, marks: readonly Mark[]): Promise<Placed[]> {
   const placed: Placed[] = [];
-  await inTurns(marks, (mark) => placed.push({ mark, place: place(text, mark) }));
+  await inTurns(marks, (mark) => {
+    const found = place(text, mark);
+    const isChanged = found !== undefined && text.text.slice(found.start, found.end) !== mark.quote;
+    placed.push({ mark, place: found, isChanged });
+  });
   const shown = placed.filter((one): one is Drawn => one.place !== undefined && !one.mark.bookmark);
   const layers = layersOf(
     shown.map((one) => one.place),

@@ -23,43 +23,66 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
   const tags = element('input', { type: 'text', placeholder: 'Parted by commas', autocapitalize: 'off' });
   tags.value = mark.tags.join(', ');
   let timer = 0;
-  let waiting = false;
+  /** Until what was written is kept, leaving the page keeps it. */
+  let leaving: AbortController | undefined;
   const keep = () => {
     clearTimeout(timer);
-    if (!waiting) return;
-    waiting = false;
+    leaving?.abort();
+    leaving = undefined;
     const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
     keepMark(now).then(
-      () => tell(waiting ? 'Saving…' : 'Saved.'),
+      () => tell(leaving ? 'Saving…' : 'Saved.'),
       (error: unknown) => tell(reasonOf(error)),
     );
   };
+  const keepWritten = () => {
+    if (leaving) keep();
+  };
   for (const field of [note, tags]) {
     field.addEventListener('input', () => {
-      waiting = true;
+      if (!leaving) {
+        leaving = new AbortController();
+        addEventListener('pagehide', keep, { signal: leaving.signal });
+        document.addEventListener('visibilitychange', keep, { signal: leaving.signal });
+      }
       tell('Saving…');
       clearTimeout(timer);
       timer = window.setTimeout(keep, REST);
     });
-    field.addEventListener('blur', keep);
+    field.addEventListener('blur', keepWritten);
   }
-  addEventListener('pagehide', keep);
   return element('div', { class: 'mark-fields' }, [
     element('label', {}, ['Note', note]),
     element('label', {}, ['Tags', tags]),
   ]);
 }
 
+/** A button of a mark, which says what was done. */
+export function markButton(mark: Mark, text: string, press: () => Promise<string>, tell: Tell): HTMLElement {
+  const name = `${text}: ${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
+  const key = `${text} ${mark.id}`;
+  const made = element('button', { type: 'button', 'aria-label': name, 'data-key': key }, [text]);
+  made.addEventListener('click', () => {
+    press().then(tell, (error: unknown) => tell(reasonOf(error)));
+  });
+  return made;
+}
+
+/** The button that opens and shuts the fields of a mark. */
+export function editButton(mark: Mark, isOpen: boolean, press: () => void): HTMLElement {
+  const name = `Edit: ${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
+  const made = element(
+    'button',
+    { type: 'button', 'aria-expanded': String(isOpen), 'aria-label': name, 'data-key': `Edit ${mark.id}` },
+    ['Edit'],
+  );
+  made.addEventListener('click', press);
+  return made;
+}
+
 /** What can be done with a mark, besides writing to it. */
 export function actions(mark: Mark, tell: Tell): HTMLElement[] {
-  const name = `${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
-  const button = (text: string, press: () => Promise<string>) => {
-    const made = element('button', { type: 'button', 'aria-label': `${text}: ${name}` }, [text]);
-    made.addEventListener('click', () => {
-      press().then(tell, (error: unknown) => tell(reasonOf(error)));
-    });
-    return made;
-  };
+  const button = (text: string, press: () => Promise<string>) => markButton(mark, text, press, tell);
   return [
     button('Share', async () => {
       const link = addressOf(mark, printFragment(mark));

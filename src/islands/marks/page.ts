@@ -2,9 +2,20 @@ import { arrange, choose, type Order } from '../../marks/choose.ts';
 import { FORMATS, fromAnnotations, locatorOf, type MarkFormat } from '../../marks/formats.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { dateInWords } from '../../wording/dates.ts';
+import { refocus } from '../refocus.ts';
 import { element } from '../search/elements.ts';
-import { actions, addressOf, editor } from './editor.ts';
-import { deleteMark, keepMarks, onChange, readMarks, reasonOf } from './store.ts';
+import { actions, addressOf, editButton, editor } from './editor.ts';
+import {
+  deleteMark,
+  isPersisted,
+  keepMarks,
+  MANY,
+  noteExport,
+  onChange,
+  readMarks,
+  reasonOf,
+  unexported,
+} from './store.ts';
 
 /** `<marks-page>`: all of the reader's marks. */
 class MarksPage extends HTMLElement {
@@ -70,7 +81,13 @@ class MarksPage extends HTMLElement {
   /** The marks that are asked for. */
   #chosen(): Mark[] {
     const value = (name: string) => (this.#child(`[name=${name}]`) as HTMLInputElement).value;
-    return choose(this.#marks, { words: value('q'), document: value('document'), tag: value('tag') });
+    return choose(this.#marks, {
+      words: value('q'),
+      document: value('document'),
+      tag: value('tag'),
+      since: value('since'),
+      until: value('until'),
+    });
   }
 
   #show(): void {
@@ -82,26 +99,35 @@ class MarksPage extends HTMLElement {
         ? 'You have no marks yet. Press a sentence of a document, then Mark.'
         : `${chosen.length} of ${all} ${all === 1 ? 'mark' : 'marks'}`,
     );
-    this.#child('.marks-list').replaceChildren(
-      ...arrange(chosen, order).flatMap(({ heading, marks }) => [
-        element('h2', {}, [order === 'date' ? dateInWords(heading) : heading]),
-        ...marks.map((mark) => this.#row(mark)),
-      ]),
-    );
+    const list = this.#child('.marks-list');
+    const rows = arrange(chosen, order).flatMap(({ heading, marks }) => [
+      element('h2', {}, [order === 'date' ? dateInWords(heading) : heading]),
+      ...marks.map((mark) => this.#row(mark)),
+    ]);
+    refocus(list, this.#child('.marks-told'), () => list.replaceChildren(...rows));
+    this.#remind();
+  }
+
+  /** Says how well the marks are kept, and reminds of exporting them where that was long ago. */
+  #remind(): void {
+    const waiting = unexported(this.#marks);
+    const reminder = this.#child('.marks-reminder');
+    reminder.hidden = waiting < MANY;
+    reminder.textContent = `${waiting} marks were made or changed since all were last exported as Web Annotations.`;
+    void isPersisted().then((persisted) => {
+      this.#child('.marks-kept').textContent = persisted
+        ? 'This browser has agreed to keep them until you delete them.'
+        : 'This browser may delete them when its room is short, and does so when a private window is closed.';
+    });
   }
 
   #row(mark: Mark): HTMLElement {
     const isEdited = this.#edited === mark.id;
-    const edit = element(
-      'button',
-      { type: 'button', 'aria-expanded': String(isEdited), 'aria-label': `Edit: ${locatorOf(mark)}` },
-      [isEdited ? 'Done' : 'Edit'],
-    );
-    edit.addEventListener('click', () => {
+    const edit = editButton(mark, isEdited, () => {
       this.#edited = isEdited ? '' : mark.id;
       void this.#refresh().then(() => this.querySelector('textarea')?.focus());
     });
-    return element('section', { class: 'mark', 'aria-label': locatorOf(mark) }, [
+    return element('article', { class: 'mark', 'aria-label': locatorOf(mark) }, [
       element('a', { href: addressOf(mark) }, [`${mark.bookmark ? 'Bookmark: ' : ''}${locatorOf(mark)}`]),
       element('blockquote', {}, [mark.quote]),
       ...(isEdited
@@ -118,11 +144,15 @@ class MarksPage extends HTMLElement {
   /** Hands out the listed marks as a file. */
   #export(format: MarkFormat): void {
     const { type, print } = FORMATS[format];
+    const chosen = this.#chosen();
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([print(this.#chosen(), addressOf)], { type }));
+    link.href = URL.createObjectURL(new Blob([print(chosen, addressOf)], { type }));
     link.download = `marks.${format}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (format !== 'jsonld' || chosen.length < this.#marks.length) return;
+    noteExport();
+    this.#remind();
   }
 
   async #import(file: File | undefined): Promise<void> {

@@ -2,23 +2,22 @@ import '../../styles/own-marks.css';
 import { anchor } from '../../marks/anchor.ts';
 import { readTail } from '../../marks/link.ts';
 import type { Mark } from '../../marks/mark.ts';
+import { refocus } from '../refocus.ts';
 import { element } from '../search/elements.ts';
 import { fragmentOf } from '../passage/address.ts';
 import type { ChosenPassage } from '../passage/passage.ts';
 import { currentPassage, follow } from '../passage/state.ts';
 import { draw, placeAll, type Placed } from './draw.ts';
-import { actions, editor } from './editor.ts';
-import { keepMark, keepMarks, onChange, readMarks, reasonOf } from './store.ts';
+import { rowsOf } from './list.ts';
+import { keepMark, keepMarks, MANY, onChange, readMarks, reasonOf, unexported } from './store.ts';
 import { readPageText, toText, type PageText } from './text.ts';
 
 /** The document of this page, which its address names. */
 const DOCUMENT = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
 
-/** How many marks are many enough to be reminded that only this browser has them. */
-const MANY = 25;
-
 /** The page's text, once it is read. */
 let text: PageText | undefined;
+const panel = document.querySelector<HTMLElement>('passage-panel');
 const box = document.querySelector<HTMLElement>('.panel-marks');
 const output = document.querySelector<HTMLElement>('passage-panel output');
 const tell = (words: string): void => {
@@ -70,53 +69,24 @@ function marksOf({ elements, range }: ChosenPassage): Placed[] {
 
 /** Lists the marks of a passage in its panel; not while one of them is written to. */
 function list(passage: ChosenPassage | undefined): void {
-  if (!box) return;
+  if (!box || !panel) return;
   const here = passage ? marksOf(passage) : [];
-  if (box.contains(document.activeElement) && here.some(({ mark }) => mark.id === edited)) {
-    if (document.activeElement?.matches('textarea, input')) return;
-  }
-  box.replaceChildren(...here.map(row));
-  if (here.length > 0) {
-    const all = element('a', { href: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/marks/` }, [
-      'All marks',
-    ]);
-    box.append(element('p', { class: 'mark-all' }, [all]));
-  }
-}
-
-/** One mark in the panel. */
-function row({ mark, place }: Placed): HTMLElement {
-  const isSent = mark === sent;
-  const words = element('blockquote', {}, [mark.quote]);
-  const open = element('button', { type: 'button', 'aria-expanded': String(edited === mark.id) }, ['Edit']);
-  open.addEventListener('click', () => {
-    edited = edited === mark.id ? '' : mark.id;
-    list(currentPassage());
-    box?.querySelector<HTMLElement>(edited ? 'textarea' : 'button')?.focus();
+  const isWritten = box.contains(document.activeElement) && here.some(({ mark }) => mark.id === edited);
+  if (isWritten && document.activeElement?.matches('textarea, input')) return;
+  const rows = rowsOf(here, {
+    isSent: ({ mark }) => mark === sent,
+    edited,
+    edit: (id) => {
+      edited = id;
+      list(currentPassage());
+      box.querySelector<HTMLElement>('textarea')?.focus();
+    },
+    tell,
   });
-  const keep = element('button', { type: 'button' }, ['Keep this mark']);
-  keep.addEventListener('click', () => {
-    keepMarks([mark]).then(
-      () => tell('Kept.'),
-      (error: unknown) => tell(reasonOf(error)),
-    );
-  });
-  const does = isSent ? [keep] : [open, ...actions(mark, tell)];
-  const isOpen = !isSent && edited === mark.id;
-  return element('section', { class: 'mark', 'aria-label': mark.bookmark ? 'Bookmark' : 'Mark' }, [
-    element('p', { class: 'mark-kind' }, [
-      isSent ? 'A mark that was sent with the link' : mark.bookmark ? 'Bookmark' : 'Mark',
-      place ? '' : ' · the text has changed; where it belongs can’t be told',
-    ]),
-    words,
-    ...(isOpen
-      ? [editor(mark, tell)]
-      : [
-          ...(mark.note ? [element('p', { class: 'mark-note' }, [mark.note])] : []),
-          ...(mark.tags.length > 0 ? [element('p', { class: 'mark-tags' }, [mark.tags.join(', ')])] : []),
-        ]),
-    element('p', { class: 'mark-does' }, does),
-  ]);
+  refocus(box, panel, () => box.replaceChildren(...rows));
+  if (rows.length === 0) return;
+  const all = element('a', { href: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/marks/` }, ['All marks']);
+  box.append(element('p', { class: 'mark-all' }, [all]));
 }
 
 /** What the panel knows of the passage. */
@@ -157,10 +127,10 @@ export async function addMark(
     edited = mark.id;
     await keepMark(mark);
     await refreshed;
-    const all = await readMarks();
+    const waiting = unexported(await readMarks());
     tell(
-      all.length % MANY === 0
-        ? `${all.length} marks, in this browser only: export them now and then.`
+      waiting > 0 && waiting % MANY === 0
+        ? `${waiting} marks are in this browser only: export them now and then.`
         : bookmark
           ? 'Bookmarked.'
           : 'Marked.',
@@ -171,6 +141,8 @@ export async function addMark(
     tell(reasonOf(error));
   }
 }
+
+export { chooseWords } from './words.ts';
 
 /** Shows a mark that the address holds, as text; says so where it holds none that can be read. */
 async function receive(): Promise<void> {

@@ -59,9 +59,12 @@ export async function keepMarks(marks: readonly Mark[]): Promise<void> {
   persist();
 }
 
-/** Keeps one mark as it is now. */
+/** Keeps one mark as it is now, also where the page is being left: what is not committed by then is undone. */
 export async function keepMark(mark: Mark): Promise<void> {
-  await (await database()).put('marks', mark);
+  const transaction = (await database()).transaction('marks', 'readwrite');
+  const put = transaction.store.put(mark);
+  transaction.commit();
+  await Promise.all([put, transaction.done]);
   await changed();
   persist();
 }
@@ -70,6 +73,28 @@ export async function keepMark(mark: Mark): Promise<void> {
 function persist(): void {
   if ('storage' in navigator) void navigator.storage.persist().catch(() => undefined);
 }
+
+/** Whether the browser has agreed not to clear what is kept. */
+export async function isPersisted(): Promise<boolean> {
+  return 'storage' in navigator && (await navigator.storage.persisted().catch(() => false));
+}
+
+/** When all marks were last exported. */
+const EXPORTED = `${KEPT} exported`;
+
+/** Remembers that all marks have just been exported. */
+export function noteExport(): void {
+  localStorage.setItem(EXPORTED, new Date().toISOString());
+}
+
+/** How many marks were made or changed since all were last exported. */
+export function unexported(marks: readonly Mark[]): number {
+  const last = localStorage.getItem(EXPORTED) ?? '';
+  return marks.filter((mark) => mark.changed > last).length;
+}
+
+/** How many marks are many enough to be reminded that only this browser has them. */
+export const MANY = 25;
 
 /** Deletes one mark, or all. */
 export async function deleteMark(id?: string): Promise<void> {
