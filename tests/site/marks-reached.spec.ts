@@ -26,7 +26,12 @@ test('words are chosen, marked, reached again, edited and deleted by keyboard al
   const words = text.trim().split(/\s+/).slice(0, 3).join(' ');
   await tabTo(page, '.num[href="#p1"]');
   await page.keyboard.press('Enter');
-  await tabTo(page, '[data-mark=chosen]');
+  await tabTo(page, '[data-mark=words]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.mark-fields textarea')).toBeFocused();
+  await page.keyboard.type('By keys');
+  await expect(page.locator('passage-panel output')).toHaveText('Saved.');
+  await tabTo(page, '.mark [aria-label^="Words"]');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('First word')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -35,10 +40,8 @@ test('words are chosen, marked, reached again, edited and deleted by keyboard al
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.mark-fields textarea')).toBeFocused();
-  expect(await drawn(page)).toEqual([words]);
-  await page.keyboard.type('By keys');
-  await expect(page.locator('passage-panel output')).toHaveText('Saved.');
+  await expect.poll(() => drawn(page)).toEqual([words]);
+  await expect(page.locator('.mark blockquote')).toHaveText(words);
   await page.keyboard.press('Escape');
   await expect(page.locator('passage-panel')).toBeHidden();
 

@@ -73,7 +73,8 @@ test('marks are searched, exported, deleted and imported as they were', async ({
 test('a link holds a mark and shows it as text; a hostile one is told', async ({ page, browser, at }) => {
   await page.goto(at(path));
   await mark(page, 'p1s1');
-  await page.locator('.mark').getByRole('button', { name: 'Edit' }).click();
+  await page.locator('.mark-fields input').fill('arms');
+  // What was written a moment ago is sent too.
   await page.getByRole('button', { name: /^Share/ }).click();
   await expect(page.locator('passage-panel output')).toContainText('characters');
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -85,6 +86,7 @@ test('a link holds a mark and shows it as text; a hostile one is told', async ({
   await expect(sent.locator('.arrival')).toBeHidden();
   await sent.goto(at('/marks/'));
   await expect(sent.getByRole('status')).toHaveText('1 of 1 mark');
+  await expect(sent.locator('p.mark-tags').first()).toHaveText('arms');
   await stranger.close();
   await page.goto(at(`${path}#p1s1~%3Cimg%20src=x%20onerror=alert(1)%3E`));
   await page.reload();

@@ -2,7 +2,7 @@ import { locatorOf } from '../../marks/formats.ts';
 import { printFragment } from '../../marks/link.ts';
 import { readTags, type Mark } from '../../marks/mark.ts';
 import { element } from '../search/elements.ts';
-import { deleteMark, keepMark, reasonOf } from './store.ts';
+import { deleteMark, keepMark, latestOf, reasonOf } from './store.ts';
 
 /** How long one must have stopped writing before it is kept, in milliseconds. */
 const REST = 300;
@@ -57,35 +57,31 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
   ]);
 }
 
-/** A button of a mark, which says what was done. */
-export function markButton(mark: Mark, text: string, press: () => Promise<string>, tell: Tell): HTMLElement {
+/** A button of a mark, called by it. */
+export function markButton(mark: Mark, text: string, press: () => void): HTMLElement {
   const name = `${text}: ${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
   const key = `${text} ${mark.id}`;
   const made = element('button', { type: 'button', 'aria-label': name, 'data-key': key }, [text]);
-  made.addEventListener('click', () => {
-    press().then(tell, (error: unknown) => tell(reasonOf(error)));
-  });
+  made.addEventListener('click', press);
   return made;
 }
 
 /** The button that opens and shuts the fields of a mark. */
 export function editButton(mark: Mark, isOpen: boolean, press: () => void): HTMLElement {
-  const name = `Edit: ${locatorOf(mark)}: ${mark.quote.slice(0, 40)}`;
-  const made = element(
-    'button',
-    { type: 'button', 'aria-expanded': String(isOpen), 'aria-label': name, 'data-key': `Edit ${mark.id}` },
-    ['Edit'],
-  );
-  made.addEventListener('click', press);
+  const made = markButton(mark, 'Edit', press);
+  made.ariaExpanded = String(isOpen);
   return made;
 }
 
 /** What can be done with a mark, besides writing to it. */
 export function actions(mark: Mark, tell: Tell): HTMLElement[] {
-  const button = (text: string, press: () => Promise<string>) => markButton(mark, text, press, tell);
+  const button = (text: string, press: () => Promise<string>) =>
+    markButton(mark, text, () => {
+      press().then(tell, (error: unknown) => tell(reasonOf(error)));
+    });
   return [
     button('Share', async () => {
-      const link = addressOf(mark, printFragment(mark));
+      const link = addressOf(mark, printFragment(await latestOf(mark)));
       return navigator.clipboard.writeText(link).then(
         () => `Copied a link that holds the mark (${link.length} characters).`,
         () => 'The browser did not allow copying.',

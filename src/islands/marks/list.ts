@@ -1,7 +1,7 @@
 import { element } from '../search/elements.ts';
 import type { Placed } from './draw.ts';
 import { actions, editButton, editor, markButton } from './editor.ts';
-import { keepMarks } from './store.ts';
+import { keepMarks, reasonOf } from './store.ts';
 
 /** What the marks of a passage are listed with. */
 export interface Listing {
@@ -10,6 +10,8 @@ export interface Listing {
   /** Which mark is written to, if any, and how another comes to be. */
   edited: string;
   edit: (id: string) => void;
+  /** Has other words chosen for a mark. */
+  choose: (placed: Placed) => void;
   tell: (text: string) => void;
 }
 
@@ -21,17 +23,22 @@ export function rowsOf(placed: readonly Placed[], listing: Listing): HTMLElement
 
 function row(one: Placed, index: number, all: readonly Placed[], listing: Listing): HTMLElement {
   const { mark, place, isChanged, layer } = one;
-  const { edited, edit, tell } = listing;
+  const { edited, edit, choose, tell } = listing;
   const isSent = listing.isSent(one);
   const isOpen = !isSent && edited === mark.id;
   const name = `${mark.bookmark ? 'Bookmark' : 'Mark'}${all.length > 1 ? ` ${index + 1}` : ''}`;
-  const keep = async () => {
-    await keepMarks([mark]);
-    return 'Kept.';
-  };
+  const keep = () =>
+    void keepMarks([mark]).then(
+      () => tell('Kept.'),
+      (error: unknown) => tell(reasonOf(error)),
+    );
   const does = isSent
-    ? [markButton(mark, 'Keep this mark', keep, tell)]
-    : [editButton(mark, isOpen, () => edit(isOpen ? '' : mark.id)), ...actions(mark, tell)];
+    ? [markButton(mark, 'Keep this mark', keep)]
+    : [
+        editButton(mark, isOpen, () => edit(isOpen ? '' : mark.id)),
+        ...(place && !mark.bookmark ? [markButton(mark, 'Words', () => choose(one))] : []),
+        ...actions(mark, tell),
+      ];
   return element(
     'article',
     {

@@ -1,16 +1,20 @@
 import '../../styles/own-marks.css';
-import { anchor } from '../../marks/anchor.ts';
+import { fill } from '../../exports/citation/fill.ts';
+import { anchor, type Anchor } from '../../marks/anchor.ts';
 import { readTail } from '../../marks/link.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { refocus } from '../refocus.ts';
 import { element } from '../search/elements.ts';
-import { fragmentOf } from '../passage/address.ts';
+import { fragmentOf, writeAddress } from '../passage/address.ts';
+import type { PanelData } from '../passage/panel.ts';
 import type { ChosenPassage } from '../passage/passage.ts';
 import { currentPassage, follow } from '../passage/state.ts';
+import { nameOf } from '../passage/words.ts';
 import { draw, placeAll, type Placed } from './draw.ts';
 import { rowsOf } from './list.ts';
-import { keepMark, keepMarks, MANY, onChange, readMarks, reasonOf, unexported } from './store.ts';
+import { keepMark, keepMarks, latestOf, MANY, onChange, readMarks, reasonOf, unexported } from './store.ts';
 import { readPageText, toText, type PageText } from './text.ts';
+import { chooseWords } from './words.ts';
 
 /** The document of this page, which its address names. */
 const DOCUMENT = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
@@ -81,6 +85,7 @@ function list(passage: ChosenPassage | undefined): void {
       list(currentPassage());
       box.querySelector<HTMLElement>('textarea')?.focus();
     },
+    choose: chooseOthers,
     tell,
   });
   refocus(box, panel, () => box.replaceChildren(...rows));
@@ -89,40 +94,35 @@ function list(passage: ChosenPassage | undefined): void {
   box.append(element('p', { class: 'mark-all' }, [all]));
 }
 
-/** What the panel knows of the passage. */
-export interface MarkedPassage {
-  bookmark: boolean;
-  title: string;
-  citation: string;
-}
-
 /** A random id; `randomUUID` is there in secure contexts only. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Marks the words of a passage, and opens what is written to them. */
-export async function addMark(
-  passage: ChosenPassage,
-  { bookmark, title, citation }: MarkedPassage,
-): Promise<void> {
+/** What a mark keeps of the passage whose words it marks. */
+function describe({ range, words }: ChosenPassage, { citations }: PanelData): Described | undefined {
+  const place = text && toText(text, words);
+  if (!text || !place) return undefined;
+  const address = `${location.origin}${location.pathname}${writeAddress(range)}`;
+  const citation = fill({ document: '', passage: citations.note ?? '' }, { locator: nameOf(range), address });
+  return { ...anchor(text, range, place), citation, changed: new Date().toISOString() };
+}
+
+type Described = Anchor & Pick<Mark, 'citation' | 'changed'>;
+
+/**
+ * Marks the words of a passage, and opens what is written to them.
+ *
+ * @param bookmark whether it is the passage that is to be found again, and not words of it
+ * @param data what the page tells of the document
+ */
+export async function addMark(passage: ChosenPassage, bookmark: boolean, data: PanelData): Promise<void> {
   text ??= await readPageText();
-  const words = toText(text, passage.words);
-  if (!words) return;
-  const now = new Date().toISOString();
-  const mark: Mark = {
-    id: newId(),
-    document: DOCUMENT,
-    title,
-    ...anchor(text, passage.range, words),
-    bookmark,
-    note: '',
-    tags: [],
-    citation,
-    made: now,
-    changed: now,
-  };
+  const described = describe(passage, data);
+  if (!described) return;
+  const about = { id: newId(), document: DOCUMENT, title: data.title };
+  const mark: Mark = { ...about, ...described, bookmark, note: '', tags: [], made: described.changed };
   try {
     edited = mark.id;
     await keepMark(mark);
@@ -142,7 +142,28 @@ export async function addMark(
   }
 }
 
-export { chooseWords } from './words.ts';
+/** Has the reader choose other words for a mark, of the paragraphs that it lies in. */
+function chooseOthers({ mark, place }: Placed): void {
+  const words = document.querySelector<HTMLElement>('.panel-words');
+  const data = panel?.querySelector('.panel-data')?.textContent;
+  if (!text || !place || !words || !panel || data === undefined) return;
+  chooseWords(words, text, place, (passage) => {
+    const described = describe(passage, JSON.parse(data) as PanelData);
+    getSelection()?.removeAllRanges();
+    panel.querySelector<HTMLElement>(`[data-key="Words ${mark.id}"]`)?.focus();
+    if (described)
+      move(mark, described).then(
+        () => tell('Marked.'),
+        (error: unknown) => tell(reasonOf(error)),
+      );
+  });
+}
+
+/** Has a mark stand elsewhere. */
+async function move(mark: Mark, described: Described): Promise<void> {
+  const { to: _, ...rest } = await latestOf(mark);
+  await keepMark({ ...rest, ...described });
+}
 
 /** Shows a mark that the address holds, as text; says so where it holds none that can be read. */
 async function receive(): Promise<void> {

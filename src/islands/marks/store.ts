@@ -50,6 +50,11 @@ export async function readMarks(document?: string): Promise<Mark[]> {
   return all.filter((mark) => readMark(mark)).sort((a, b) => (a.made < b.made ? -1 : 1));
 }
 
+/** A mark as it is kept now: it may have been written to since it was read. */
+export async function latestOf(mark: Mark): Promise<Mark> {
+  return (await (await database()).get('marks', mark.id)) ?? mark;
+}
+
 /** Keeps marks, all or none: new ones, and later versions of those that are there. */
 export async function keepMarks(marks: readonly Mark[]): Promise<void> {
   const transaction = (await database()).transaction('marks', 'readwrite');

@@ -1,29 +1,42 @@
-import type { ChosenPassage } from '../passage/passage.ts';
+import type { Range as TextRange } from '../../text/range.ts';
+import { find, type ChosenPassage } from '../passage/passage.ts';
 import { selectedPassage } from '../passage/selection.ts';
 import { choose, follow } from '../passage/state.ts';
 import { textOf } from '../passage/text.ts';
 import { element } from '../search/elements.ts';
+import { toPage, toText, type PageText } from './text.ts';
 
 /** Where the chooser stands now, and of which elements it chooses words. */
 let shown: { box: HTMLElement; elements: readonly Element[] } | undefined;
 
 /**
- * Has the reader choose words of a passage by two sliders, for those who can't or won't select them in the text: by
- * key, by touch, by what reads the page aloud. What is chosen is selected in the text.
+ * Has the reader choose words by two sliders, for those who can't or won't select them in the text: by key, by touch, by
+ * what reads the page aloud. What is chosen is selected in the text.
  *
  * @param box where the sliders come to stand
- * @param mark what is done with the words in the end
+ * @param text the text of the page
+ * @param place the words that are chosen at first: others of the same paragraphs can be
+ * @param done what is done with the words in the end
  */
 export function chooseWords(
   box: HTMLElement,
-  { elements }: ChosenPassage,
-  mark: (words: ChosenPassage) => void,
+  text: PageText,
+  place: TextRange,
+  done: (words: ChosenPassage) => void,
 ): void {
+  const around = toPage(text, place);
+  const [first, last] = [around?.startContainer ?? null, around?.endContainer ?? null].map(textOf);
+  const passage = first && last && find({ from: first.id, to: last.id });
+  if (!passage) return;
+  const { elements } = passage;
   const words = wordsOf(elements);
-  const last = words.length - 1;
+  const places = words.map((word) => toText(text, word));
   const slider = (value: number) =>
-    element('input', { type: 'range', min: '0', max: String(last), value: String(value) });
-  const ends = [slider(0), slider(last)] as const;
+    element('input', { type: 'range', min: '0', max: String(words.length - 1), value: String(value) });
+  const ends = [
+    slider(places.findIndex((word) => word && word.end > place.start)),
+    slider(places.findLastIndex((word) => word && word.start < place.end)),
+  ] as const;
   const select = (moved: HTMLInputElement): void => {
     const [from, to] = ends;
     // The end that is moved takes the other along.
@@ -39,19 +52,19 @@ export function chooseWords(
       );
   };
   for (const end of ends) end.addEventListener('input', () => select(end));
-  const done = element('button', { type: 'button' }, ['Mark these words']);
-  done.addEventListener('click', () => {
+  const button = element('button', { type: 'button' }, ['Mark these words']);
+  button.addEventListener('click', () => {
     const chosen = selectedPassage();
     hide();
     if (!chosen) return;
+    done(chosen);
     choose(chosen, true);
-    mark(chosen);
   });
   box.replaceChildren(
     element('div', { class: 'mark-words', role: 'group', 'aria-label': 'Words to mark' }, [
       element('label', {}, ['First word', ends[0]]),
       element('label', {}, ['Last word', ends[1]]),
-      done,
+      button,
     ]),
   );
   box.hidden = false;

@@ -32,7 +32,7 @@ export class PassagePanel extends Drawer {
     this.addEventListener('click', ({ target }) => {
       const { copy, go, mark } = (target as Element).closest<HTMLElement>('button')?.dataset ?? {};
       if (copy !== undefined) void this.#copy(copy);
-      else if (mark !== undefined) void this.#mark(mark);
+      else if (mark !== undefined) void this.#mark(mark === 'bookmark');
       else if (go !== undefined) this.#go(go);
     });
     this.addEventListener('keydown', (event) => {
@@ -131,17 +131,13 @@ export class PassagePanel extends Drawer {
     citation: () => this.#citation(),
   };
 
-  /** Marks the passage for the reader, or the words that are selected of it, or has words chosen first. */
-  async #mark(what: string): Promise<void> {
+  /** Marks the passage for the reader, or the words that are selected of it. */
+  async #mark(bookmark: boolean): Promise<void> {
     const passage = currentPassage();
     if (!passage) return;
     try {
-      const { addMark, chooseWords } = await import('../marks/reading.ts');
-      const add = (marked: ChosenPassage, bookmark: boolean) =>
-        addMark(marked, { bookmark, title: this.#data.title, citation: this.#citation('note') });
-      if (what === 'chosen')
-        chooseWords(this.child('.panel-words'), passage, (words) => void add(words, false));
-      else await add(passage, what === 'bookmark');
+      const { addMark } = await import('../marks/reading.ts');
+      await addMark(passage, bookmark, this.#data);
     } catch {
       this.child('output').textContent = 'What is needed for marks could not be loaded.';
     }
