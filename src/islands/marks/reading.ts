@@ -6,7 +6,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { refocus } from '../refocus.ts';
 import { element } from '../search/elements.ts';
 import { fragmentOf, writeAddress } from '../passage/address.ts';
-import type { PanelData } from '../passage/panel.ts';
+import type { PanelData } from '../passage/panel-data.ts';
 import type { ChosenPassage } from '../passage/passage.ts';
 import { currentPassage, follow } from '../passage/state.ts';
 import { nameOf } from '../passage/words.ts';

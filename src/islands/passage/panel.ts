@@ -4,24 +4,11 @@ import { plainKey } from '../keys.ts';
 import { Drawer } from '../drawer.ts';
 import { writeAddress } from './address.ts';
 import { datesIn, insertionsIn, namesIn, parallelsOf } from './folds.ts';
+import type { PanelData } from './panel-data.ts';
 import { find, type ChosenPassage } from './passage.ts';
 import { choose, currentPassage, follow } from './state.ts';
 import { publishedText, sentencesIn } from './text.ts';
 import { nameOf, quotation, reportAddress, stepLabel } from './words.ts';
-
-/** What the page tells the panel. */
-export interface PanelData {
-  /** The forms of citation by name, with places for a passage and its address. */
-  citations: Record<string, string>;
-  /** What an insertion of each kind does, in words. */
-  kinds: Record<string, string>;
-  /** How sure a date is, in words, by what it rests on. */
-  dates: Record<string, string>;
-  /** Where errors are reported, if anywhere: a `mailto:` or `https:` address. */
-  report?: string;
-  /** The document's title. */
-  title: string;
-}
 
 /** `<passage-panel>`: what can be done with the passage that the reader is at. */
 export class PassagePanel extends Drawer {
