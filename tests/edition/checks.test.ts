@@ -174,7 +174,10 @@ describe('a reference that leads nowhere', () => {
       'a document of a collection',
       {
         ...base,
-        site: { ...edition({}).site, volumes: [{ id: 'some', title: 'Some', documents: ['letter', 'lost'] }] },
+        site: {
+          ...edition({}).site,
+          volumes: [{ id: 'some', title: 'Some', documents: ['letter', 'lost'] }],
+        },
       },
       'edition.yml: dangling-document',
     ],
