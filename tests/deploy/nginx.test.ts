@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
 
 /** The configuration as it is handed out, but for where it listens and what it serves. */
 function configured(port: number, root: string): string {
-  let text = readFileSync('deploy/nginx.conf', 'utf8');
+  let text = readFileSync('scripts/deploy/nginx.conf', 'utf8');
   for (const [from, to] of [
     ['listen 80;', `listen 127.0.0.1:${port};`],
     ['root /srv/edition;', `root ${root};`],
