@@ -17,7 +17,7 @@ export function documentPath(id: string, passage?: string): string {
 }
 
 /** Pages that say nothing of the edition: search engines leave them out. */
-const unlisted = /^\/(?:404|marks|offline)(?:\/|\.html)?$/;
+const unlisted = /^\/(?:404|marks|offline|survey)(?:\/|\.html)?$/;
 
 /** Whether search engines may list the page at a path from the site's root. */
 export const isListed = (path: string): boolean => !unlisted.test(path);
