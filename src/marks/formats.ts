@@ -121,7 +121,8 @@ function toAnnotations(marks: readonly Mark[], addressOf: AddressOf): string {
         ],
       },
     },
-    [OWN]: mark,
+    // Always in the same order, wherever the mark came from: what was exported comes back to the letter.
+    [OWN]: readMark(mark),
   }));
   const context = [
     'http://www.w3.org/ns/anno.jsonld',

@@ -65,7 +65,7 @@ test('words are chosen, marked, reached again, edited and deleted by keyboard al
   await tabTo(page, '.mark [aria-label^="Delete"]');
   await page.keyboard.press('Enter');
   await expect(page.locator('.mark')).toHaveCount(0);
-  expect(await drawn(page)).toEqual([]);
+  await expect.poll(() => drawn(page)).toEqual([]);
   // Who deleted is still in the panel.
   await expect(page.locator('passage-panel')).toBeFocused();
   await expect(number).not.toHaveAttribute('aria-description');
@@ -82,7 +82,7 @@ test('words are marked by mouse', async ({ page, at }) => {
   const selected = await page.evaluate(() => getSelection()?.toString().trim());
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
   await expect(page.locator('.mark-fields textarea')).toBeFocused();
-  expect(await drawn(page)).toEqual([selected]);
+  await expect.poll(() => drawn(page)).toEqual([selected]);
 });
 
 test('words that a finger selected are marked by touch', async ({ browser, at }) => {
@@ -98,7 +98,7 @@ test('words that a finger selected are marked by touch', async ({ browser, at })
   const selected = await select(page, 'p1s1', 4, 18);
   await page.getByRole('button', { name: 'Mark', exact: true }).tap();
   await expect(page.locator('.mark-fields textarea')).toBeFocused();
-  expect(await drawn(page)).toEqual([selected.trim()]);
+  await expect.poll(() => drawn(page)).toEqual([selected.trim()]);
   await page.locator('passage-panel [data-close]').tap();
   await page.locator('.num[href="#p1"]').tap();
   await page.getByRole('button', { name: /^Delete/ }).tap();
@@ -120,7 +120,7 @@ test('marks that overlap are drawn apart and told apart, in every view and theme
   }
   await page.goto(at(`${path}#p1`));
   await page.locator('.num[href="#p1"]').click();
-  expect(await drawn(page), 'one on each layer').toEqual(texts);
+  await expect.poll(() => drawn(page), 'one on each layer').toEqual(texts);
   await expect(page.locator('.mark-kind')).toHaveText([
     'Mark 1 · overlaps 2, 3',
     'Mark 2 · overlaps 1, 3',
@@ -144,7 +144,7 @@ test('marks that overlap are drawn apart and told apart, in every view and theme
       const colors = (await looks()).map(({ backgroundColor }) => backgroundColor);
       expect(new Set(colors).size, `${view}, ${colorScheme}`).toBe(3);
       // The view hides insertions; what is marked stays the published text.
-      expect(await drawn(page), view).toEqual(texts);
+      await expect.poll(() => drawn(page), view).toEqual(texts);
     }
   }
   await page.emulateMedia({ forcedColors: 'active' });

@@ -19,7 +19,7 @@ test('a sentence is marked, noted, drawn, kept over a reload and seen in another
   const text = await mark(page, 'p1s1');
   await expect(other.getByRole('status')).toHaveText('1 of 1 mark');
   await expect(other.locator('.mark-note')).toHaveText('<b>Kosygin</b> & tea');
-  expect(await drawn(page)).toEqual([text]);
+  await expect.poll(() => drawn(page)).toEqual([text]);
   expect(await violations(page)).toEqual([]);
   await page.goto(at(path));
   await expect.poll(() => drawn(page)).toEqual([text]);
@@ -27,7 +27,7 @@ test('a sentence is marked, noted, drawn, kept over a reload and seen in another
   await press(page, 'p1s1');
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect(other.getByRole('status')).toContainText('no marks yet');
-  expect(await drawn(page)).toEqual([]);
+  await expect.poll(() => drawn(page)).toEqual([]);
 });
 
 test('marks are searched, exported, deleted and imported as they were', async ({ page, at }, info) => {
