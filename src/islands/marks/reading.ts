@@ -77,6 +77,7 @@ function list(passage: ChosenPassage | undefined): void {
   const here = passage ? marksOf(passage) : [];
   const isWritten = box.contains(document.activeElement) && here.some(({ mark }) => mark.id === edited);
   if (isWritten && document.activeElement?.matches('textarea, input')) return;
+  if (box.querySelector('button:active')) return listLater();
   const rows = rowsOf(here, {
     isSent: ({ mark }) => mark === sent,
     edited,
@@ -92,6 +93,20 @@ function list(passage: ChosenPassage | undefined): void {
   if (rows.length === 0) return;
   const all = element('a', { href: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/marks/` }, ['All marks']);
   box.append(element('p', { class: 'mark-all' }, [all]));
+}
+
+/** A button that is drawn anew between press and release would not be pressed. */
+function listLater(): void {
+  const done = new AbortController();
+  for (const release of ['pointerup', 'pointercancel', 'keyup'])
+    addEventListener(
+      release,
+      () => {
+        done.abort();
+        setTimeout(() => list(currentPassage()));
+      },
+      { signal: done.signal },
+    );
 }
 
 /** A random id; `randomUUID` is there in secure contexts only. */
