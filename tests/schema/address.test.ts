@@ -17,6 +17,8 @@ test.each([
 
 test.each([
   'javascript:alert(1)',
+  'javascript://example.org/%0Aalert(1)',
+  'file://example.org/etc/passwd',
   'JavaScript:alert(1)',
   ' javascript:alert(1)',
   'data:text/html,<b>x</b>',
