@@ -12,6 +12,8 @@ const sites = {
 const portOf = (name: string): string => `${name}_site_port`;
 
 export default defineConfig<{ site: BuiltSite }>({
+  // On a machine that is busy, a page may take ten times as long.
+  timeout: 120_000,
   testDir: 'tests/site',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
