@@ -131,7 +131,7 @@ test('coming back, one is where one was', async ({ page, at }) => {
   await expect(page).toHaveURL(path);
   await page.goBack();
   await expect(hits(page).nth(14)).toBeFocused();
-  expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(40);
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(40);
 });
 
 test('an answer is taken away whole', { tag: '@once' }, async ({ page, at }) => {
