@@ -2,9 +2,10 @@
  * Searches a generated corpus, counts every answer through by brute force, and measures what search reads and how long
  * it takes: `node scripts/bench/scale.ts 5000 FOLDER`. The files are left in the folder; figures are printed as JSON.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { writerInto } from '../../src/loader/write.ts';
 import { blank } from '../../src/search/ask/state.ts';
 import { buildSearch } from '../../src/search/index/build.ts';
 import type { Files } from '../../src/search/index/files.ts';
@@ -22,10 +23,7 @@ const making = cpu() - start;
 
 const watched = watchChildren();
 const before = cpu();
-await buildSearch({ documents, entries: [] }, (path, content) => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-});
+await buildSearch({ documents, entries: [] }, writerInto(folder));
 const pagefind = watched();
 const built = (cpu() - before - making + pagefind.work) * 1000;
 const peaks = { own: process.resourceUsage().maxRSS / 1000, pagefind: pagefind.memory };

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
+import { writerInto } from '../../src/loader/write.ts';
 import type { Searched } from '../../src/search/index/build.ts';
 import { corpus } from './documents.ts';
 import { median, share } from './median.ts';
@@ -170,10 +171,7 @@ async function compare(
   documents: number,
   queries: readonly string[],
 ): Promise<{ text: string; ratio: number }> {
-  const write = (path: string, content: string | Uint8Array) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  };
+  const write = writerInto(folder);
   for (const part of ['_astro', 'search/index.html'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const { path, content } of await indexBare(corpus(documents))) write(`bare/${path}`, content);

@@ -29,7 +29,7 @@ export interface LinkedEdition extends CitedEdition {
 /**
  * A page as linked data (schema.org): what it is, where it lies, and what it is about.
  *
- * @returns to be printed by `linkedDataToScript`
+ * @returns to be printed by `jsonInScript`
  */
 export function pageToJsonLd(
   { kind, name, description, path, trail, about }: LinkedPage,
@@ -128,6 +128,3 @@ function during(edtf: string): JsonLd {
   const [start = '', end = start] = edtf.split('/');
   return { ...dated('startDate', start), ...dated('endDate', end) };
 }
-
-/** The text of a script element that holds linked data: nothing in it can end the element. */
-export const linkedDataToScript = (data: JsonLd): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
+import { printXml } from './xml.ts';
 
 /** A page as a sitemap tells it. */
 export interface ListedPage {
@@ -31,11 +31,4 @@ export const sitemapsToIndex = (addresses: readonly string[]): string =>
 const located = (name: string, address: string, changed?: string): Element =>
   x(name, [x('loc', address), ...(changed === undefined ? [] : [x('lastmod', changed)])]);
 
-const print = (name: string, content: Element[]) =>
-  `${toXml({
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-      x(name, { xmlns: NAMESPACE }, content),
-    ],
-  })}\n`;
+const print = (name: string, content: Element[]) => printXml(x(name, { xmlns: NAMESPACE }, content));

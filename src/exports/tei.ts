@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { ofType, type Annotation, type Document, type Passage, type Sentence } from '../edition/model.ts';
 import { insertionKinds, kinds, type ApparatusKind } from '../schema/insertion-kinds.ts';
@@ -9,6 +8,7 @@ import { languageOf, type CitedEdition } from './citation/csl-data.ts';
 import { printLines, printText, type PrintedPart, type Printers } from './print.ts';
 import { bracketsOf, insertionsOf } from './readings.ts';
 import { proseToText } from './text.ts';
+import { printXml } from './xml.ts';
 
 /** What TEI tells of an entry of a register. */
 export interface NamedEntry {
@@ -123,14 +123,6 @@ const attributes = ({ id, data }: Document, { edition }: Pick<TeiContext, 'editi
   'xml:id': `document.${id}`,
   'xml:lang': languageOf(data, edition),
 });
-
-function printXml(element: Element): string {
-  const tree: Root = {
-    type: 'root',
-    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, element],
-  };
-  return `${toXml(tree)}\n`;
-}
 
 function header(
   { id, data }: Document,

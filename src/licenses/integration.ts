@@ -1,9 +1,9 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { families, TEXT } from '../fonts/faces.ts';
+import { afterBuild } from '../loader/after-build.ts';
 import { writeFile } from '../loader/write.ts';
 import { licenseFile, licensesText, packageOf, type Licensed } from './licenses.ts';
 
@@ -11,12 +11,15 @@ import { licenseFile, licensesText, packageOf, type Licensed } from './licenses.
 export function licenses(): AstroIntegration {
   // Pagefind's script and its core come with its index, and go through no bundler.
   const scripts = new Set(['pagefind']);
-  let root = '';
-  return {
-    name: 'licenses',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        root = fileURLToPath(config.root);
+  return afterBuild(
+    'licenses',
+    ({ folder, root }) => {
+      const parts = [...scripts, ...fontsOf(folder)].map((name) => licensed(name, root));
+      const own = readFileSync(join(root, 'LICENSE'), 'utf8');
+      writeFile(join(folder, 'licenses.txt'), licensesText(own, parts));
+    },
+    {
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
@@ -35,14 +38,8 @@ export function licenses(): AstroIntegration {
           },
         });
       },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const parts = [...scripts, ...fontsOf(folder)].map((name) => licensed(name, root));
-        const own = readFileSync(join(root, 'LICENSE'), 'utf8');
-        writeFile(join(folder, 'licenses.txt'), licensesText(own, parts));
-      },
     },
-  };
+  );
 }
 
 /** The packages of the fonts that a built site has; that of the text has names of Astro's. */

@@ -1,5 +1,6 @@
 import { citedEdition } from '../exports/citation/index.ts';
 import type { Exported } from '../exports/exported.ts';
+import { siteAddress } from '../wording/addresses.ts';
 import { documentExports, type Export } from '../exports/index.ts';
 import { kept, readPage, readStock, readTypedMarkdown, type Stock } from './store.ts';
 
@@ -16,7 +17,7 @@ export function exportedOf(base: string, id: string, site: URL | undefined): Exp
     document: { id, data, titleNames, passages, former },
     edition: citedEdition(readPage(base, 'site', 'site').site),
     markdown: readTypedMarkdown(id),
-    site: site && new URL(base, site).href,
+    site: site && siteAddress(base, site),
     revisions,
     entry: (name) => named[name] ?? { id: name, name, names: [], text: '' },
   };

@@ -1,35 +1,22 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { citations } from '../exports/citation/index.ts';
 import { volumeExports, type VolumeExport } from '../exports/edition/index.ts';
 import { planVolumes, type Volume, type VolumeDocument, type VolumePlan } from '../exports/edition/volume.ts';
+import { afterBuild } from './after-build.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
 import { bundleSearcher } from './searcher.ts';
 import { kept, readPage, readStock, sweep } from './store.ts';
-import { writeFile } from './write.ts';
+import { writerInto } from './write.ts';
 
 /** Writes the files of the whole edition, or of its volumes. */
-export function volumes(): AstroIntegration {
-  let base = '/';
-  let site: URL | undefined;
-  return {
-    name: 'volumes',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-        site = config.site === undefined ? undefined : new URL(config.site);
-      },
-      'astro:build:done': ({ dir }) => {
-        const all = keptVolumes(base, site);
-        for (const { part, files } of all)
-          for (const [extension, content] of Object.entries(files))
-            writeFile(join(fileURLToPath(dir), nameOf(part, extension)), Buffer.from(content, 'base64'));
-        sweep(room(base, site), new Set(all.map(({ part }) => keyOf(part))));
-      },
-    },
-  };
-}
+export const volumes = () =>
+  afterBuild('volumes', ({ base, site, folder }) => {
+    const write = writerInto(folder);
+    const all = keptVolumes(base, site);
+    for (const { part, files } of all)
+      for (const [extension, content] of Object.entries(files))
+        write(nameOf(part, extension), Buffer.from(content, 'base64'));
+    sweep(room(base, site), new Set(all.map(({ part }) => keyOf(part))));
+  });
 
 /** A volume's files by their extensions, in base64, since some are no text. */
 interface KeptVolume extends Pick<VolumePlan, 'part' | 'title'> {

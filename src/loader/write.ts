@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes files so that none is ever half-written: each into a temporary one beside it first, and only when all are
@@ -23,6 +23,22 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
   } finally {
     for (const { temporary } of pending) rmSync(temporary, { force: true });
   }
+}
+
+/**
+ * Writes into a folder that nobody reads yet, so that none of its files has to be put there at once.
+ *
+ * @returns what writes a file, by its path within the folder; folders that are missing are made
+ */
+export function writerInto(folder: string): (path: string, content: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, content) => {
+    const file = join(folder, path);
+    const own = dirname(file);
+    if (!made.has(own)) mkdirSync(own, { recursive: true });
+    made.add(own);
+    writeFileSync(file, content);
+  };
 }
 
 /** Writes one file whole or not at all. */

@@ -1,29 +1,18 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { afterBuild } from '../loader/after-build.ts';
 import { readPage } from '../loader/store.ts';
 import { writeFile } from '../loader/write.ts';
 import { planOf } from './plan.ts';
 import { resign, worker } from './worker.ts';
 
 /** Writes the service worker of a build, after all else of the site is written. */
-export function offline(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': ({ dir }) => {
-        const { offline: wanted } = readPage(base, 'site', 'site').site;
-        writeWorker(fileURLToPath(dir), base, wanted);
-      },
-    },
-  };
-}
+export const offline = () =>
+  afterBuild('offline', ({ base, folder }) => {
+    const { offline: wanted } = readPage(base, 'site', 'site').site;
+    writeWorker(folder, base.replace(/\/?$/, '/'), wanted);
+  });
 
 /**
  * Writes `sw.js` of a built site.

@@ -8,6 +8,10 @@ export function href(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }
 
+/** Where a site stands: its address, where its origin is known, or else its base path alone. */
+export const siteAddress = (base: string, site: URL | undefined): string =>
+  site ? new URL(base, site).href : base;
+
 /** The path of the page that tells how a document's text was changed. */
 export const revisionsPath = (id: string): string => `${documentPath(id)}revisions/`;
 

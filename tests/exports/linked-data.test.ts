@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { entryToJsonLd, linkedDataToScript, pageToJsonLd } from '../../src/exports/linked-data.ts';
+import { entryToJsonLd, pageToJsonLd } from '../../src/exports/linked-data.ts';
+import { jsonInScript } from '../../src/wording/script-json.ts';
 import { entry } from '../edition/invent.ts';
 
 const edition = { title: 'Letters', description: 'Some letters.', root: 'https://example.org/edition/' };
@@ -62,7 +63,7 @@ test('an entry is of its register’s type, with the dates that are sure', () =>
 
 test('whatever stands in it, it ends no script', () => {
   const hostile = page({ name: '</script><!--<script>alert(1)</script>\u2028' });
-  const script = linkedDataToScript(hostile);
+  const script = jsonInScript(hostile);
   const { childNodes } = parseFragment(`<script type="application/ld+json">${script}</script>`);
   expect(childNodes).toHaveLength(1);
   expect(JSON.parse(script)).toEqual(hostile);

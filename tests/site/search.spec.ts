@@ -122,7 +122,7 @@ test('a hit leads to its sentence, where the words are marked until Escape', asy
 
 test('coming back, one is where one was', async ({ page, at }) => {
   await page.setViewportSize({ width: 1000, height: 500 });
-  await page.goto(at('/search/?q=Kosygin'));
+  await page.goto(at('/search/?q=Kosygin'), { waitUntil: 'networkidle' });
   const hit = hits(page).nth(14);
   await hit.scrollIntoViewIfNeeded();
   const path = (await hit.getAttribute('href')) ?? '';
@@ -131,7 +131,7 @@ test('coming back, one is where one was', async ({ page, at }) => {
   await expect(page).toHaveURL(path);
   await page.goBack();
   await expect(hits(page).nth(14)).toBeFocused();
-  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(40);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(40);
 });
 
 test('an answer is taken away whole', { tag: '@once' }, async ({ page, at }) => {

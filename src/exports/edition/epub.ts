@@ -1,9 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Element, ElementContent, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { firstDay } from '../../wording/dates.ts';
 import { urnOf } from '../urn.ts';
+import { printXml } from '../xml.ts';
 import { printDocument, printRegisters, printStatement, type Binding } from './book.ts';
 import { drawCover } from './cover.ts';
 import { bookStyles } from './styles.ts';
@@ -75,14 +75,8 @@ export function volumeToEpub(volume: Volume): Uint8Array {
   return zipSync(files);
 }
 
-const print = (children: Root['children']) =>
-  `${toXml({
-    type: 'root',
-    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, ...children],
-  })}\n`;
-
 function page(lang: string, title: string, content: ElementContent[]): string {
-  return print([
+  return printXml(
     x(
       'html',
       {
@@ -96,17 +90,17 @@ function page(lang: string, title: string, content: ElementContent[]): string {
         x('body', content),
       ],
     ),
-  ]);
+  );
 }
 
 function container(): string {
-  return print([
+  return printXml(
     x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
       x('rootfiles', [
         x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
       ]),
     ]),
-  ]);
+  );
 }
 
 const contents = (sheets: readonly Sheet[]): Element =>
@@ -141,7 +135,7 @@ function packageOf(volume: Volume, sheets: readonly Sheet[], lang: string): stri
   const item = (id: string, href: string, type: string, properties?: string) =>
     x('item', { id, href, 'media-type': type, ...(properties !== undefined && { properties }) });
   const xhtml = 'application/xhtml+xml';
-  return print([
+  return printXml(
     x(
       'package',
       {
@@ -177,5 +171,5 @@ function packageOf(volume: Volume, sheets: readonly Sheet[], lang: string): stri
         ]),
       ],
     ),
-  ]);
+  );
 }

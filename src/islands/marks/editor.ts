@@ -3,12 +3,13 @@ import { printFragment } from '../../marks/link.ts';
 import { readTags, type Mark } from '../../marks/mark.ts';
 import { element } from '../search/elements.ts';
 import { deleteMark, keepMark, latestOf, reasonOf } from './store.ts';
+import type { Tell } from './tell.ts';
 
 /** How long one must have stopped writing before it is kept, in milliseconds. */
 const REST = 300;
 
-/** What a mark's form says of what was done. */
-type Tell = (text: string) => void;
+/** What is said until what was written is kept. */
+const SAVING = 'Saving…';
 
 /** The whole address of a mark's passage, which may hold the mark itself. */
 export function addressOf(mark: Mark, fragment = mark.from): string {
@@ -31,7 +32,7 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
     leaving = undefined;
     const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
     keepMark(now).then(
-      () => tell(leaving ? 'Saving…' : 'Saved.'),
+      () => tell(leaving ? SAVING : 'Saved.', SAVING),
       (error: unknown) => tell(reasonOf(error)),
     );
   };
@@ -45,7 +46,7 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
         addEventListener('pagehide', keep, { signal: leaving.signal });
         document.addEventListener('visibilitychange', keep, { signal: leaving.signal });
       }
-      tell('Saving…');
+      tell(SAVING);
       clearTimeout(timer);
       timer = window.setTimeout(keep, REST);
     });

@@ -2,6 +2,7 @@ import { element } from '../search/elements.ts';
 import type { Placed } from './draw.ts';
 import { actions, editButton, editor, markButton } from './editor.ts';
 import { keepMarks, reasonOf } from './store.ts';
+import type { Tell } from './tell.ts';
 
 /** What the marks of a passage are listed with. */
 export interface Listing {
@@ -12,7 +13,7 @@ export interface Listing {
   edit: (id: string) => void;
   /** Has other words chosen for a mark. */
   choose: (placed: Placed) => void;
-  tell: (text: string) => void;
+  tell: Tell;
 }
 
 /** The marks of a passage as the panel shows them, in the order of the text. */

@@ -16,6 +16,7 @@ import {
   reasonOf,
   unexported,
 } from './store.ts';
+import { tellIn } from './tell.ts';
 
 /** `<marks-page>`: all of the reader's marks. */
 class MarksPage extends HTMLElement {
@@ -53,9 +54,7 @@ class MarksPage extends HTMLElement {
     return child;
   }
 
-  #tell = (words: string): void => {
-    this.#child('.marks-told').textContent = words;
-  };
+  #tell = tellIn(() => this.#child('.marks-told'));
 
   async #refresh(): Promise<void> {
     try {

@@ -13,6 +13,7 @@ import { nameOf } from '../passage/words.ts';
 import { draw, placeAll, type Placed } from './draw.ts';
 import { rowsOf } from './list.ts';
 import { keepMark, keepMarks, latestOf, MANY, onChange, readMarks, reasonOf, unexported } from './store.ts';
+import { tellIn } from './tell.ts';
 import { readPageText, toText, type PageText } from './text.ts';
 import { chooseWords } from './words.ts';
 
@@ -24,9 +25,7 @@ let text: PageText | undefined;
 const panel = document.querySelector<HTMLElement>('passage-panel');
 const box = document.querySelector<HTMLElement>('.panel-marks');
 const output = document.querySelector<HTMLElement>('passage-panel output');
-const tell = (words: string): void => {
-  if (output) output.textContent = words;
-};
+const tell = tellIn(() => output);
 
 /** The marks of this document, and one that came with the address and isn't kept. */
 let placed: Placed[] = [];

@@ -1,10 +1,12 @@
-import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { afterBuild } from '../../loader/after-build.ts';
 import { searchVersion } from '../../loader/code-version.ts';
 import { Memory } from '../../loader/memory.ts';
 import { readPage, readStock } from '../../loader/store.ts';
+import { writerInto } from '../../loader/write.ts';
 import { buildSearch, type WriteFile } from './build.ts';
 
 /** Types of the files that search reads. */
@@ -12,20 +14,16 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 
 /** Builds what search reads after the pages, from the model and not from their HTML; serves the last one in development. */
 export function search(): AstroIntegration {
-  let base = '/';
   let out = '';
-  let root = '';
-  return {
-    name: 'search',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
+  return afterBuild(
+    'search',
+    async ({ base, folder, root, logger }) => {
+      const records = await makeSearch(root, base, writerInto(folder));
+      logger.info(`indexed ${records} records`);
+    },
+    {
+      'astro:config:setup': ({ config }) => {
         out = fileURLToPath(config.outDir);
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const records = await makeSearch(root, base, into(fileURLToPath(dir)));
-        logger.info(`indexed ${records} records`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -38,7 +36,7 @@ export function search(): AstroIntegration {
         });
       },
     },
-  };
+  );
 }
 
 /**
@@ -63,16 +61,4 @@ export async function makeSearch(root: string, base: string, write: WriteFile): 
   const records = await buildSearch(searched, write, memory);
   memory.sweep();
   return records;
-}
-
-/** Writes into a folder that nobody reads yet. */
-function into(folder: string): WriteFile {
-  const made = new Set<string>();
-  return (path, content) => {
-    const file = join(folder, path);
-    const own = dirname(file);
-    if (!made.has(own)) mkdirSync(own, { recursive: true });
-    made.add(own);
-    writeFileSync(file, content);
-  };
 }
