@@ -41,7 +41,7 @@ export async function cutFonts(content: string, out: string): Promise<string> {
   for (const family of families) {
     const { files, folder } = readFamily(family.package);
     const own = characters.filter((one) => family.characters.test(one) && !covered.has(one));
-    for (const [{ file }, list] of share(own, files)) {
+    for (const [{ file }, list] of share(own, files, family.most)) {
       for (const one of list) covered.add(one);
       faces.push({ file: await cut(join(folder, file), list.join(''), WEIGHTS.min, out), characters: list });
     }

@@ -9,7 +9,13 @@ export interface FontFile {
 /** The family of the text, which every page has. */
 export const TEXT = '@fontsource-variable/source-serif-4';
 
-/** The families that other scripts are set in; the first that has a character sets it. */
+/** The most characters that a file of a script with thousands of them has: a name of three needs little of it. */
+const MOST = 12;
+
+/**
+ * The families that other scripts are set in; the first that has a character sets it. An alphabet is wanted whole; of
+ * a script with thousands of characters a page has a few.
+ */
 export const families = [
   {
     package: TEXT,
@@ -17,12 +23,13 @@ export const families = [
     characters: /[\p{Script=Cyrillic}\p{Script=Greek}\u0300-\u0323\u1EA0-\u1EF9]/u,
   },
   { package: '@fontsource-variable/noto-serif-devanagari', characters: /\p{Script=Devanagari}/u },
-  { package: '@fontsource-variable/noto-serif-kr', characters: /\p{Script=Hangul}/u },
+  { package: '@fontsource-variable/noto-serif-kr', characters: /\p{Script=Hangul}/u, most: MOST },
   {
     package: '@fontsource-variable/noto-serif-sc',
     characters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
+    most: MOST,
   },
-] as const;
+] satisfies { package: string; characters: RegExp; most?: number }[];
 
 /** The characters of a text that the families set, each once, sorted. */
 export function charactersOf(text: string): string[] {
@@ -51,15 +58,30 @@ export function fontFiles(css: string): FontFile[] {
   }));
 }
 
-/** Which of the characters each file is to have; files that need none are left out. */
-export function share(characters: readonly string[], files: readonly FontFile[]): Map<FontFile, string[]> {
+/**
+ * Which of the characters each file is to be cut to; files that need none are left out.
+ *
+ * @param most how many at once, where that is not all of them
+ * @returns each file with what it is cut to, once or several times
+ */
+export function share(
+  characters: readonly string[],
+  files: readonly FontFile[],
+  most = Infinity,
+): [FontFile, string[]][] {
   const shares = new Map<FontFile, string[]>();
   for (const one of characters) {
     const code = one.codePointAt(0) ?? 0;
     const file = files.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
     if (file) shares.set(file, [...(shares.get(file) ?? []), one]);
   }
-  return shares;
+  return [...shares].flatMap(([file, own]) => {
+    const size = Math.min(most, own.length);
+    return Array.from({ length: Math.ceil(own.length / size) }, (_, at): [FontFile, string[]] => [
+      file,
+      own.slice(at * size, (at + 1) * size),
+    ]);
+  });
 }
 
 /** All characters of a file. */

@@ -56,8 +56,17 @@ test('a style sheet tells which file has which characters', () => {
 
 test('each character goes to the first file that has it', () => {
   const shares = share(['A', 'C', 'D', 'a', 'b'], fontFiles(css));
-  expect([...shares].map(([{ file }, characters]) => [file, characters])).toEqual([
+  expect(shares.map(([{ file }, characters]) => [file, characters])).toEqual([
     ['files/x-1.woff2', ['A', 'C', 'a']],
+    ['files/x-2.woff2', ['b']],
+  ]);
+});
+
+test('a file of many characters is cut to so many at once', () => {
+  const shares = share(['A', 'B', 'C', 'a', 'b'], fontFiles(css), 2);
+  expect(shares.map(([{ file }, characters]) => [file, characters])).toEqual([
+    ['files/x-1.woff2', ['A', 'B']],
+    ['files/x-1.woff2', ['C', 'a']],
     ['files/x-2.woff2', ['b']],
   ]);
 });

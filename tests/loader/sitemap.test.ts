@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterAll, expect, test } from 'vitest';
+import { finishBuild } from './finish-build.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sitemap-'));
 process.env.EDITION = 'content';
@@ -22,9 +22,7 @@ const pages = ['', 'documents/soviet-korean-talks/', 'marks/', 'offline/', '404/
 async function write(site: string | undefined): Promise<string> {
   makeStock(process.cwd(), '/edition/', silent, false);
   const dir = mkdtempSync(join(home, 'site-'));
-  const { 'astro:config:done': begin, 'astro:build:done': end } = sitemap().hooks;
-  await begin?.({ config: { base: '/edition/', site } } as Parameters<NonNullable<typeof begin>>[0]);
-  await end?.({ dir: pathToFileURL(`${dir}/`), pages } as Parameters<NonNullable<typeof end>>[0]);
+  await finishBuild(sitemap(), dir, { base: '/edition/', site, pages });
   return dir;
 }
 

@@ -1,8 +1,8 @@
 import { appendFileSync, copyFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { finishBuild } from './finish-build.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'volumes-'));
 const edition = join(home, 'edition');
@@ -38,9 +38,7 @@ afterAll(() => {
 async function tables(): Promise<Record<string, Set<string>>> {
   makeStock(process.cwd(), '/', silent, false);
   const out = mkdtempSync(join(home, 'site-'));
-  const { 'astro:config:done': begin, 'astro:build:done': end } = volumes().hooks;
-  await begin?.({ config: { base: '/' } } as Parameters<NonNullable<typeof begin>>[0]);
-  await end?.({ dir: pathToFileURL(`${out}/`) } as Parameters<NonNullable<typeof end>>[0]);
+  await finishBuild(volumes(), out, { base: '/' });
   return Object.fromEntries(
     globSync('*.csv', { cwd: out })
       .sort()
