@@ -33,6 +33,7 @@ const WEIGHTS = { min: 400, max: 700 };
 export async function cutFonts(content: string, out: string): Promise<string> {
   const texts = globSync('**/*.{md,yml,json}', { cwd: content })
     .filter((file) => !/^sources[\\/]/.test(file))
+    .sort()
     .map((file) => readFileSync(join(content, file), 'utf8'));
   const text = texts.join('\n');
   const characters = charactersOf(text);

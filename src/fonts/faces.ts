@@ -10,7 +10,7 @@ export interface FontFile {
 export const TEXT = '@fontsource-variable/source-serif-4';
 
 /** The most characters that a file of a script with thousands of them has: a name of three needs little of it. */
-const MOST = 12;
+const MOST = 6;
 
 /**
  * The families that other scripts are set in; the first that has a character sets it. An alphabet is wanted whole; of
@@ -31,9 +31,9 @@ export const families = [
   },
 ] satisfies { package: string; characters: RegExp; most?: number }[];
 
-/** The characters of a text that the families set, each once, sorted. */
+/** The characters of a text that the families set, each once, in its order: those of one name come together. */
 export function charactersOf(text: string): string[] {
-  return [...new Set(text)].filter((one) => families.some(({ characters }) => characters.test(one))).sort();
+  return [...new Set(text)].filter((one) => families.some(({ characters }) => characters.test(one)));
 }
 
 /** The letters of other scripts than Latin in a text that none of the given characters is, each once, sorted. */

@@ -19,17 +19,17 @@ test('letters that no font has are told apart from Latin ones and from marks', (
   ]);
 });
 
-test('the characters that need a font of their own are found once each, sorted', () => {
+test('the characters that need a font of their own are found once each, in the order of the text', () => {
   expect(charactersOf('Kim Il Sung, 金日成, 김일성; Ким, Kím, 金')).toEqual([
+    '金',
+    '日',
+    '成',
+    '김',
+    '일',
+    '성',
     'К',
     'и',
     'м',
-    '成',
-    '日',
-    '金',
-    '김',
-    '성',
-    '일',
   ]);
 });
 
