@@ -32,15 +32,23 @@ const monthOf = (name: string): number =>
 export function readDates(text: string): WantedDays[] {
   const ends = text.split(/\s*(?:\.\.+|…|–|—|\/(?=\s*\d{4}-)|\s(?:-|to|until)\s)\s*/);
   const [first = '', last, ...more] = ends;
-  if (last === undefined || more.length > 0) return more.length > 0 ? [] : readOne(text);
-  const [from, to] = [readOne(first), readOne(last)].map((list) => list.find((one) => 'from' in one));
+  if (last === undefined || more.length > 0) return more.length > 0 ? [] : (readOne(text) ?? []);
+  const [from, to] = [readOne(first), readOne(last)].map((list) => list?.find((one) => 'from' in one));
   if (!from || !to || !('from' in from) || !('from' in to) || from.from > to.to) return [];
   return [{ from: from.from, to: to.to }];
 }
 
-function readOne(text: string): WantedDays[] {
+/** Whether a text is written as a day is, of which there is none: `31.2.1965`. */
+export const isNoDay = (text: string): boolean => readOne(text)?.length === 0;
+
+/** Reads one date; nothing where a text is not written as one. */
+function readOne(text: string): WantedDays[] | undefined {
   const iso = /^\s*(\d{4}(?:-\d\d){0,2})\s*$/.exec(text)?.[1];
-  if (iso !== undefined) return /^[12]\d{3}/.test(iso) ? listOf(daysMeant(iso)) : [];
+  if (iso !== undefined) {
+    const found = /^[12]/.test(iso) ? listOf(daysMeant(iso)) : [];
+    // `1914-18` is no month.
+    return found.length > 0 || iso.length === 10 ? found : undefined;
+  }
   const numbers = /^\s*(\d{1,2})([./])(\d{1,2})\2(\d{4})\s*$/.exec(text);
   if (numbers) {
     const [, a = '', sign, b = '', year = ''] = numbers;
@@ -57,13 +65,14 @@ function readOne(text: string): WantedDays[] {
       plain,
     );
   const month = monthOf(named?.[2] ?? '');
-  if (!named || month === 0) return [];
+  if (!named || month === 0) return undefined;
   const [, before, , after, year] = named;
   const day = before ?? after;
-  if (before !== undefined && after !== undefined) return [];
+  if (before !== undefined && after !== undefined) return undefined;
   if (year !== undefined) return listOf(daysMeant([year, two(month), ...(day ? [two(day)] : [])].join('-')));
   // A month alone may be a name or a verb (`march`, `may`); a day of it is none.
-  if (day === undefined || !daysMeant(`2000-${two(month)}-${two(day)}`)) return [];
+  if (day === undefined) return undefined;
+  if (!daysMeant(`2000-${two(month)}-${two(day)}`)) return [];
   return [{ yearly: `${two(month)}-${two(day)}` }];
 }
 

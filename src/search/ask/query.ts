@@ -38,6 +38,8 @@ export type Doubt =
   | { type: 'or' }
   /** A beginning of one letter is no beginning. */
   | { type: 'short'; text: string }
+  /** A day that no calendar has. */
+  | { type: 'day'; text: string }
   /** More alternatives than can be told apart. */
   | { type: 'many' };
 

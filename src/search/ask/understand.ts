@@ -1,4 +1,4 @@
-import { readDates } from './dates.ts';
+import { isNoDay, readDates } from './dates.ts';
 import { withNames, type NamedTerm, type Names } from './names.ts';
 import { alternative, parseQuery, type Alternative, type Query, type Term } from './query.ts';
 import type { SearchState } from './state.ts';
@@ -42,7 +42,9 @@ export async function understand(
       names: [],
       dates: whole,
     };
-  const { query: dated, dates } = withDates(typed);
+  const { query: dated, dates } = withDates(
+    isNoDay(text) ? { ...typed, doubts: [...typed.doubts, { type: 'day', text: text.trim() }] } : typed,
+  );
   const { query, names: found } = await withNames(dated, names);
   return { query, names: found, dates };
 }

@@ -7,8 +7,8 @@ import type { Found } from '../match/find.ts';
 import { words } from '../match/tokens.ts';
 import { either, joined, number, plural, type LinePart } from './piece.ts';
 
-/** Near spellings of a word that occurs nowhere. */
-export type Near = (word: string) => readonly string[];
+/** Other spellings of a word that occurs nowhere, or of a compound that doesn't. */
+export type Near = (text: string) => readonly string[];
 
 /** What the query was taken for; nothing where that goes without saying. */
 export function understoodAs(found: Found): LinePart[] {
@@ -95,6 +95,8 @@ function doubts({ state, query }: Found): LinePart[][] {
         ];
       case 'short':
         return [`“${doubt.text}” begins too many words: give at least two letters.`];
+      case 'day':
+        return [`The calendar has no ${doubt.text}; its words are looked for.`];
       case 'many':
         return ['The parentheses make more alternatives than can be looked for; they were left out.'];
     }
@@ -185,9 +187,18 @@ function reasonOf(term: Term, absent: readonly string[], state: SearchState, nea
   if (term.days) return [`No expression in this edition means ${term.text}.`];
   if (term.near !== undefined && absent.length === 0)
     return [
-      `The words of “${term.text}” occur, but never within ${term.near} words of each other. `,
+      `The words of “${term.text}” occur, but never within ${term.near === 1 ? 'one word' : `${term.near} words`} of each other. `,
       ask('Look for them apart', state, term.words.join(' ')),
     ];
+  const joined = near(term.text).map((other) =>
+    ask(
+      other,
+      state,
+      state.query.replace(term.text, () => other),
+    ),
+  );
+  if (absent.length === 0 && joined.length > 0)
+    return [`“${term.text}” does not occur; did you mean `, ...either(joined), '?'];
   if (absent.length === 0)
     return [
       `The words of “${term.text}” occur, but not in this sequence. `,
@@ -197,9 +208,12 @@ function reasonOf(term: Term, absent: readonly string[], state: SearchState, nea
   const said: LinePart[] = [
     `${listInWords(shown.map((word) => `“${word}”`))} ${shown.length === 1 ? 'does' : 'do'} not occur`,
   ];
-  const meant = absent.flatMap((word) =>
-    near(word).map((other) => ask(other, state, respell(state.query, word, other))),
-  );
+  const meant = [
+    ...(term.words.length > 1 ? joined : []),
+    ...absent.flatMap((word) =>
+      near(word).map((other) => ask(other, state, respell(state.query, word, other))),
+    ),
+  ];
   return meant.length > 0 ? [...said, '; did you mean ', ...either(meant), '?'] : [...said, '.'];
 }
 

@@ -249,12 +249,14 @@ describe('remarks', () => {
     ['"met party"', 'The words of “met party” occur, but not in this sequence. Look for them apart'],
     [
       '"kim spoke"~1',
-      'The words of “kim spoke” occur, but never within 1 words of each other. Look for them apart',
+      'The words of “kim spoke” occur, but never within one word of each other. Look for them apart',
     ],
     [
       'party -met -left -for -party',
       'Every sentence that has what you look for also has what is to be left out. Leave nothing out',
     ],
+    ['31.2.1965', 'The calendar has no 31.2.1965; its words are looked for.'],
+    ['30 February 1965', 'The calendar has no 30 February 1965; its words are looked for.'],
     ['-party', 'Only words to leave out: add one to look for.'],
     ['…', 'No word to look for.'],
     ['north or party', '“or” in small letters is a word. Look for either'],
