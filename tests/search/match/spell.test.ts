@@ -26,7 +26,7 @@ async function remark(query: string): Promise<{ said: string; offers: string[] }
     typeof part === 'string' ? part : 'strong' in part ? part.strong : part.text,
   );
   const offers = first.flatMap((part) =>
-    typeof part === 'object' && 'state' in part && part.state ? [part.state.query] : [],
+    typeof part === 'object' && 'state' in part ? [part.state.query] : [],
   );
   return { said: said.join(''), offers };
 }
