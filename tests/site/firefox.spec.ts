@@ -38,6 +38,14 @@ const cited = (tab: Page) => tab.$$eval('.cited', (all) => all.map(({ id }) => i
 const nameOfPanel = (tab: Page) => tab.$eval('.panel-name', (name) => name.textContent);
 const choose = (tab: Page, id: string) => tab.$eval(`#${id}`, (input) => (input as HTMLElement).click());
 
+/** Presses what is in the panel, once that has come to rest: puppeteer presses where a thing was when it looked. */
+async function press(tab: Page, selector: string): Promise<void> {
+  await tab.$eval('passage-panel', (panel) =>
+    Promise.all(panel.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+  );
+  await tab.click(selector);
+}
+
 /** Selects from the beginning of one element to the end of another. */
 const select = (tab: Page, from: string, to: string) =>
   tab.evaluate(
@@ -133,7 +141,7 @@ test.describe('in Firefox', { tag: '@once' }, () => {
     await tab.goto(at(path));
     await tab.click('a.num[href="#p1"]');
     await expect.poll(() => nameOfPanel(tab)).toBe('¶ 1');
-    await tab.click('[data-mark=words]');
+    await press(tab, '[data-mark=words]');
     await tab.waitForSelector('.mark-fields textarea');
     await tab.type('.mark-fields textarea', 'Kosygin & tea');
     await expect.poll(() => tab.$eval('passage-panel output', (told) => told.textContent)).toBe('Saved.');
