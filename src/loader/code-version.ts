@@ -7,8 +7,11 @@ const inputs = [
   'src/{schema,text,wording,remark-supplied,typed-markdown,edition,exports,route-data,loader}/**/*.ts',
   'package-lock.json',
 ];
-/** What a page depends on besides, and Astro does not follow: how the build is set up. */
-const setup = ['astro.config.ts', 'src/fonts/**/*.ts'];
+/**
+ * What a page depends on besides: how the build is set up, and all code. Its scripts are named by what is in them, and
+ * how that is shared among them depends on the scripts of all other pages.
+ */
+const setup = ['astro.config.ts', 'src/**/*.{ts,astro,css}'];
 
 /**
  * A digest of all that makes route data of content: where it changes, they are made anew.
@@ -32,7 +35,7 @@ export function searchVersion(root: string): string {
   return digestOf([codeVersion(root), filesIn(root, searchInputs)]);
 }
 
-/** A digest of how the build is set up: where it changes, every page is printed anew. */
+/** A digest of how pages are printed: where it changes, every page is printed anew. */
 export function setupVersion(root: string): string {
   return digestOf(filesIn(root, setup));
 }

@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeVersion } from '../../src/loader/code-version.ts';
+import { codeVersion, setupVersion } from '../../src/loader/code-version.ts';
 
 let root: string;
 
@@ -38,8 +38,9 @@ test.each(['src/edition/passages.ts', 'src/wording/locator.ts'])('so does a chan
   expect(codeVersion(root)).not.toBe(before);
 });
 
-test('what only runs in the browser makes no difference', () => {
-  const before = codeVersion(root);
+test('what only runs in the browser makes no difference to data, but all pages are printed anew: their scripts have other names', () => {
+  const before = [codeVersion(root), setupVersion(root)];
   change('src/islands/reading.ts', /$/, '\n// changed');
-  expect(codeVersion(root)).toBe(before);
+  expect(codeVersion(root)).toBe(before[0]);
+  expect(setupVersion(root)).not.toBe(before[1]);
 });
