@@ -31,7 +31,7 @@ function fileOf(count: number, more: Partial<Mark> = {}) {
 
 async function importMarks(page: Page, count: number, more?: Partial<Mark>): Promise<void> {
   await page.getByLabel('Import').setInputFiles(fileOf(count, more));
-  await expect(page.getByRole('status')).toHaveText(`Read ${count} ${count === 1 ? 'mark' : 'marks'}.`);
+  await expect(page.locator('.marks-told')).toHaveText(`Read ${count} ${count === 1 ? 'mark' : 'marks'}.`);
 }
 
 test('what is written is kept, however soon the page is left', async ({ page, at }) => {
@@ -77,7 +77,7 @@ test('where there is no more room, that is told', async ({ page, at }) => {
   );
   await page.goto(at('/marks/'));
   await page.getByLabel('Import').setInputFiles(fileOf(3));
-  await expect(page.getByRole('status')).toContainText('no more room');
+  await expect(page.locator('.marks-told')).toContainText('no more room');
   await expect(page.locator('.mark')).toHaveCount(0);
 });
 
@@ -134,7 +134,7 @@ test('hostile files and links show as text, or are refused in a sentence', async
       await page
         .getByLabel('Import')
         .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-      await expect(page.getByRole('status')).toContainText('This is no file of marks');
+      await expect(page.locator('.marks-told')).toContainText('This is no file of marks');
     }
   await importMarks(page, 1, all);
   await expect(page.locator('.mark-note')).toHaveText(evil);

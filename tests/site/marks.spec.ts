@@ -28,6 +28,14 @@ test('a sentence is marked, noted, drawn, kept over a reload and seen in another
   await page.getByRole('button', { name: /^Delete/ }).click();
   await expect(other.getByRole('status')).toContainText('no marks yet');
   await expect.poll(() => drawn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('passage-panel output')).toHaveText('Kept again.');
+  await expect(other.locator('.mark-note')).toHaveText('<b>Kosygin</b> & tea');
+  await expect.poll(() => drawn(page)).toEqual([text]);
+  await other.getByRole('button', { name: /^Delete:/ }).click();
+  await expect(page.locator('.mark')).toHaveCount(0);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.locator('.mark-note')).toHaveText('<b>Kosygin</b> & tea');
 });
 
 test('marks are searched, exported, deleted and imported as they were', async ({ page, at }, info) => {
@@ -64,7 +72,7 @@ test('marks are searched, exported, deleted and imported as they were', async ({
   await expect(page.locator('.mark')).toHaveCount(0);
   for (let time = 0; time < 2; time += 1) {
     await page.getByLabel('Import').setInputFiles(before);
-    await expect(page.getByRole('status')).toHaveText('Read 1 mark.');
+    await expect(page.locator('.marks-told')).toHaveText('Read 1 mark.');
     await expect(page.locator('.mark')).toHaveCount(1);
   }
   expect(readFileSync(await save('after.jsonld'), 'utf8')).toBe(readFileSync(before, 'utf8'));

@@ -32,7 +32,7 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
     leaving = undefined;
     const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
     keepMark(now).then(
-      () => tell(leaving ? SAVING : 'Saved.', SAVING),
+      () => tell(leaving ? SAVING : 'Saved.', { insteadOf: SAVING }),
       (error: unknown) => tell(reasonOf(error)),
     );
   };
@@ -76,21 +76,22 @@ export function editButton(mark: Mark, isOpen: boolean, press: () => void): HTML
 
 /** What can be done with a mark, besides writing to it. */
 export function actions(mark: Mark, tell: Tell): HTMLElement[] {
-  const button = (text: string, press: () => Promise<string>) =>
-    markButton(mark, text, () => {
-      press().then(tell, (error: unknown) => tell(reasonOf(error)));
-    });
+  const fail = (error: unknown) => tell(reasonOf(error));
+  const button = (text: string, press: () => Promise<void>) =>
+    markButton(mark, text, () => void press().catch(fail));
   return [
     button('Share', async () => {
       const link = addressOf(mark, printFragment(await latestOf(mark)));
-      return navigator.clipboard.writeText(link).then(
-        () => `Copied a link that holds the mark (${link.length} characters).`,
-        () => 'The browser did not allow copying.',
+      await navigator.clipboard.writeText(link).then(
+        () => tell(`Copied a link that holds the mark (${link.length} characters).`),
+        () => tell('The browser did not allow copying.'),
       );
     }),
     button('Delete', async () => {
+      const latest = await latestOf(mark);
       await deleteMark(mark.id);
-      return 'Deleted.';
+      const undo = () => void keepMark(latest).then(() => tell('Kept again.'), fail);
+      tell('Deleted.', { undo });
     }),
   ];
 }

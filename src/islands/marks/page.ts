@@ -93,17 +93,16 @@ class MarksPage extends HTMLElement {
     const chosen = this.#chosen();
     const order = (this.#child('[name=order]') as HTMLSelectElement).value as Order;
     const all = this.#marks.length;
-    this.#tell(
+    this.#child('.marks-count').textContent =
       all === 0
         ? 'You have no marks yet. Press a sentence of a document, then Mark.'
-        : `${chosen.length} of ${all} ${all === 1 ? 'mark' : 'marks'}`,
-    );
+        : `${chosen.length} of ${all} ${all === 1 ? 'mark' : 'marks'}`;
     const list = this.#child('.marks-list');
     const rows = arrange(chosen, order).flatMap(({ heading, marks }) => [
       element('h2', {}, [order === 'date' ? dateInWords(heading) : heading]),
       ...marks.map((mark) => this.#row(mark)),
     ]);
-    refocus(list, this.#child('.marks-told'), () => list.replaceChildren(...rows));
+    refocus(list, this.#child('.marks-count'), () => list.replaceChildren(...rows));
     this.#remind();
   }
 
