@@ -33,14 +33,19 @@ export const families = [
 
 /** The characters of a text that the families set, each once, in its order: those of one name come together. */
 export function charactersOf(text: string): string[] {
-  return [...new Set(text)].filter((one) => families.some(({ characters }) => characters.test(one)));
+  return beyondAscii(text).filter((one) => families.some(({ characters }) => characters.test(one)));
 }
 
 /** The letters of other scripts than Latin in a text that none of the given characters is, each once, sorted. */
 export function lettersWithout(text: string, covered: ReadonlySet<string>): string[] {
   const foreign = /(?!\p{Script=Latin})\p{L}/u;
-  return [...new Set(text)].filter((one) => foreign.test(one) && !covered.has(one)).sort();
+  return beyondAscii(text)
+    .filter((one) => foreign.test(one) && !covered.has(one))
+    .sort();
 }
+
+/** The characters of a text that ASCII lacks, each once, in its order: in an English text they are few. */
+const beyondAscii = (text: string): string[] => [...new Set((text.match(/[^\0-\x7f]+/g) ?? []).join(''))];
 
 /** The files of a family, as its style sheet lists them. */
 export function fontFiles(css: string): FontFile[] {

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { documentExports } from '../exports/index.ts';
 import { afterBuild } from './after-build.ts';
-import { keptDownloads, downloadsRoom } from './exported.ts';
-import { readStock, sweep } from './store.ts';
-import { writerInto } from './write.ts';
+import { downloadsMemory, keptDownloads } from './exported.ts';
+import { readPage } from './store.ts';
 
 /**
  * Writes the forms in which documents can be taken away beside their pages. None goes the way of a page, which would cost
@@ -13,13 +12,11 @@ export const downloads = () =>
   afterBuild(
     'downloads',
     ({ base, site, folder }) => {
-      const write = writerInto(join(folder, 'documents'));
-      const stock = readStock(base);
-      const ids = Object.keys(stock.pieces).flatMap((name) => /^documents\/(.+)/.exec(name)?.[1] ?? []);
-      for (const id of ids)
-        for (const [extension, text] of Object.entries(keptDownloads(base, id, site, stock)))
-          write(`${id}.${extension}`, text);
-      sweep(downloadsRoom(base, site), new Set(ids));
+      const memory = downloadsMemory(base, site);
+      const { documents } = readPage(base, 'search', 'search');
+      for (const { id } of documents)
+        keptDownloads(base, id, site, memory).putInto(join(folder, 'documents'));
+      memory.sweep();
     },
     {
       'astro:config:setup': ({ command, injectRoute, config }) => {

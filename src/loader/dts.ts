@@ -5,14 +5,15 @@ import { planVolumes } from '../exports/edition/volume.ts';
 import { siteAddress } from '../wording/addresses.ts';
 import { afterBuild } from './after-build.ts';
 import { documentKey, exportedOf } from './exported.ts';
-import { kept, readPage, readStock, sweep } from './store.ts';
+import { FileMemory } from './kept-files.ts';
+import { readPage, readStock } from './store.ts';
 import { writerInto } from './write.ts';
 
 /** Writes the documents as Distributed Text Services give them, for programs that know these. */
 export const dts = () =>
   afterBuild('dts', ({ base, site, folder }) => {
     const root = siteAddress(base, site);
-    const room = `dts/${encodeURIComponent(root)}`;
+    const memory = new FileMemory(`dts/${encodeURIComponent(root)}`);
     const { site: settings } = readPage(base, 'site', 'site');
     const { documents } = readPage(base, 'search', 'search');
     const titles = new Map(documents.map(({ id, title }) => [id, title]));
@@ -20,13 +21,13 @@ export const dts = () =>
       ...plan,
       documents: plan.documents.map((id) => ({ id, title: titles.get(id) ?? id })),
     }));
-    const write = writerInto(join(folder, 'dts'));
+    const own = join(folder, 'dts');
+    const write = writerInto(own);
     for (const [path, text] of collectionsToDts(parts, citedEdition(settings), root)) write(path, text);
     const stock = readStock(base);
     for (const { id } of documents) {
       const print = () => documentToDts(exportedOf(base, id, site), root);
-      const files = kept(`${room}/${id}`, documentKey(id, stock), print) ?? {};
-      for (const [path, text] of Object.entries(files)) write(path, text);
+      memory.kept(id, documentKey(id, stock), print).putInto(own);
     }
-    sweep(room, new Set(documents.map(({ id }) => id)));
+    memory.sweep();
   });

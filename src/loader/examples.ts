@@ -1,5 +1,5 @@
 import { documentExports } from '../exports/index.ts';
-import { keptDownloads } from './exported.ts';
+import { downloadName, keptDownloads } from './exported.ts';
 import { readPage } from './store.ts';
 
 /** A file of the site as an example of its kind. */
@@ -26,12 +26,12 @@ export function exampleFiles(
 ): { id: string; files: Example[] } | undefined {
   const [first] = readPage(base, 'list', 'list').documents;
   if (!first) return undefined;
-  const texts = keptDownloads(base, first.id, site);
+  const kept = keptDownloads(base, first.id, site);
   const files = documentExports.map(({ extension, label, mediaType }) => ({
     label,
-    path: `/documents/${first.id}.${extension}`,
+    path: `/documents/${downloadName(first.id, extension)}`,
     mediaType,
-    excerpt: telling(texts[extension] ?? ''),
+    excerpt: telling(kept.read(downloadName(first.id, extension)) ?? ''),
   }));
   return { id: first.id, files };
 }

@@ -2,7 +2,8 @@ import { citedEdition } from '../exports/citation/index.ts';
 import type { Exported } from '../exports/exported.ts';
 import { siteAddress } from '../wording/addresses.ts';
 import { documentExports, type Export } from '../exports/index.ts';
-import { kept, readPage, readStock, readTypedMarkdown, type Stock } from './store.ts';
+import { FileMemory, type KeptFiles } from './kept-files.ts';
+import { readPage, readStock, readTypedMarkdown, type Stock } from './store.ts';
 
 /**
  * What the files of a document are printed from.
@@ -23,12 +24,12 @@ export function exportedOf(base: string, id: string, site: URL | undefined): Exp
   };
 }
 
-/** The texts of a document's files by what stands behind its id in their addresses. */
-type Downloads = Record<string, string>;
+/** Keeps the files of documents. */
+export const downloadsMemory = (base: string, site: URL | undefined): FileMemory =>
+  new FileMemory(`downloads/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`);
 
-/** Where the files of documents are kept. */
-export const downloadsRoom = (base: string, site: URL | undefined): string =>
-  `downloads/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`;
+/** What a document's file of a form is called. */
+export const downloadName = (id: string, extension: string): string => `${id}.${extension}`;
 
 /** All that the files of a document are printed from, as digests. */
 export const documentKey = (
@@ -47,13 +48,14 @@ export function keptDownloads(
   base: string,
   id: string,
   site: URL | undefined,
-  stock = readStock(base),
-): Downloads {
-  const print = () => {
+  memory = downloadsMemory(base, site),
+): KeptFiles {
+  return memory.kept(id, documentKey(id, readStock(base)), () => {
     const exported = exportedOf(base, id, site);
-    return Object.fromEntries(documentExports.map(({ extension, print }) => [extension, print(exported)]));
-  };
-  return kept(`${downloadsRoom(base, site)}/${id}`, documentKey(id, stock), print) ?? {};
+    return Object.fromEntries(
+      documentExports.map(({ extension, print }) => [downloadName(id, extension), print(exported)]),
+    );
+  });
 }
 
 /** A file to take away. */
@@ -76,15 +78,15 @@ export function downloadsOf(
   id: string,
   site: URL | undefined,
 ): { title: string; files: Download[] }[] {
-  const texts = keptDownloads(base, id, site);
+  const kept = keptDownloads(base, id, site);
   return groups.map(([group, title]) => ({
     title,
     files: documentExports
       .filter((form) => form.group === group)
       .map(({ extension, label }) => ({
-        path: `/documents/${id}.${extension}`,
+        path: `/documents/${downloadName(id, extension)}`,
         label,
-        size: sizeInWords(Buffer.byteLength(texts[extension] ?? '')),
+        size: sizeInWords(kept.sizeOf(downloadName(id, extension))),
       })),
   }));
 }

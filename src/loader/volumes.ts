@@ -3,33 +3,29 @@ import { volumeExports, type VolumeExport } from '../exports/edition/index.ts';
 import { planVolumes, type Volume, type VolumeDocument, type VolumePlan } from '../exports/edition/volume.ts';
 import { afterBuild } from './after-build.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
+import { FileMemory, type KeptFiles } from './kept-files.ts';
 import { bundleSearcher } from './searcher.ts';
-import { kept, readPage, readStock, sweep } from './store.ts';
-import { writerInto } from './write.ts';
+import { readPage, readStock } from './store.ts';
 
 /** Writes the files of the whole edition, or of its volumes. */
 export const volumes = () =>
   afterBuild('volumes', ({ base, site, folder }) => {
-    const write = writerInto(folder);
-    const all = keptVolumes(base, site);
-    for (const { part, files } of all)
-      for (const [extension, content] of Object.entries(files))
-        write(nameOf(part, extension), Buffer.from(content, 'base64'));
-    sweep(room(base, site), new Set(all.map(({ part }) => keyOf(part))));
+    const memory = memoryOf(base, site);
+    for (const { files } of keptVolumes(base, site, memory)) files.putInto(folder);
+    memory.sweep();
   });
 
-/** A volume's files by their extensions, in base64, since some are no text. */
-interface KeptVolume extends Pick<VolumePlan, 'part' | 'title'> {
-  files: Record<string, string>;
-}
-
-const room = (base: string, site: URL | undefined) =>
-  `volumes/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`;
-const keyOf = (part: string) => part || 'whole';
+const memoryOf = (base: string, site: URL | undefined) =>
+  new FileMemory(`volumes/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`);
 const nameOf = (part: string, extension: string) => `edition${part && `-${part}`}.${extension}`;
 
+/** A volume with its files. */
+interface KeptVolume extends Pick<VolumePlan, 'part' | 'title'> {
+  files: KeptFiles;
+}
+
 /** All volumes, printed where what they are printed from changed. */
-function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
+function keptVolumes(base: string, site: URL | undefined, memory = memoryOf(base, site)): KeptVolume[] {
   const { site: settings } = readPage(base, 'site', 'site');
   const { documents } = readPage(base, 'search', 'search');
   const { version, pieces } = readStock(base);
@@ -42,16 +38,13 @@ function keptVolumes(base: string, site: URL | undefined): KeptVolume[] {
       pieces['site/site'],
       ids.map((id) => [id, pieces[`documents/${id}`], pieces[`named/${id}`]]),
     ];
-    const print = () => {
+    const files = memory.kept(part || 'whole', of, () => {
       const volume = volumeOf(base, site, plan);
       return Object.fromEntries(
-        volumeExports.map((form) => [
-          form.extension,
-          Buffer.from(form.print(volume, searcher)).toString('base64'),
-        ]),
+        volumeExports.map((form) => [nameOf(part, form.extension), form.print(volume, searcher)]),
       );
-    };
-    return { part, title, files: kept(`${room(base, site)}/${keyOf(part)}`, of, print) ?? {} };
+    });
+    return { part, title, files };
   });
 }
 
@@ -97,7 +90,7 @@ export function volumeDownloads(
     files: all.map(({ part, title, files }) => ({
       path: `/${nameOf(part, extension)}`,
       label: title || form.label,
-      size: sizeInWords(Buffer.byteLength(files[extension] ?? '', 'base64')),
+      size: sizeInWords(files.sizeOf(nameOf(part, extension))),
     })),
   }));
 }
