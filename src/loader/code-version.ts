@@ -46,6 +46,7 @@ function filesIn(root: string, patterns: readonly string[]): [name: string, cont
 }
 
 /** A digest of values that JSON can tell. */
-export function digestOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
+export const digestOf = (parts: readonly unknown[]): string => textDigest(JSON.stringify(parts));
+
+/** A digest of a text. */
+export const textDigest = (text: string): string => createHash('sha256').update(text).digest('hex');

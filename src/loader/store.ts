@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, editionFolder } from '../schema/edition-folder.ts';
 import type { Pages } from '../route-data/index.ts';
-import { digestOf } from './code-version.ts';
+import { digestOf, textDigest } from './code-version.ts';
 import { writeFile } from './write.ts';
 
 /**
@@ -57,7 +57,7 @@ export function store(
   for (const { page, id, data } of pieces) {
     const name = `${page}/${id}`;
     const json = JSON.stringify(data);
-    const digest = digestOf([json]);
+    const digest = textDigest(json);
     if (before.pieces[name] !== digest || !existsSync(place(base, name))) writeFile(place(base, name), json);
     stock.pieces[name] = digest;
   }
