@@ -24,12 +24,12 @@ const bars: Record<string, { times: number; search: number }> = {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Seconds of processor time, of a command and all that it starts. */
-function cpu(command: string, edition: string): number {
-  const timed = `TIMEFORMAT='%U %S'; { time { (${command}) >/dev/null 2>&1; } ; } 2>&1`;
+/** Seconds of processor time, of a script and all that it starts. */
+function cpu(script: string, edition: string): number {
+  const timed = `TIMEFORMAT='%U %S'; { time { ("$NODE" ${script}) >/dev/null 2>&1; } ; } 2>&1`;
   const told = execFileSync('bash', ['-c', timed], {
     cwd: root,
-    env: { ...process.env, EDITION: edition },
+    env: { ...process.env, EDITION: edition, NODE: process.execPath },
     encoding: 'utf8',
   });
   return told
@@ -52,10 +52,10 @@ export function builds(sizes: readonly number[] = SIZES): { text: string; held: 
     const out = join(root, `.cache/bench/site-${size}`);
     for (const path of [edition, out]) rmSync(path, { recursive: true, force: true });
     writeEdition(edition, size);
-    const ingest = () => cpu('node scripts/ingest.ts', edition);
-    const build = (more = '') => cpu(`node scripts/build.ts --outDir ${out} ${more}`, edition);
+    const ingest = () => cpu('scripts/ingest.ts', edition);
+    const build = (more = '') => cpu(`scripts/build.ts --outDir ${out} ${more}`, edition);
     const ingested = ingest();
-    const bare = Math.min(...[1, 2].map(() => cpu('node scripts/bench/bare.ts', edition)));
+    const bare = Math.min(...[1, 2].map(() => cpu('scripts/bench/bare.ts', edition)));
     const steps: Record<string, number> = { cold: build() };
     const printed = execFileSync(process.execPath, [join(import.meta.dirname, 'volumes.ts')], {
       cwd: root,
