@@ -21,6 +21,9 @@ export interface Step {
 /** Where the site is built for a path of a host, and which path. */
 const underBase = { folder: '.cache/dist-base', env: { BASE_PATH: '/edition/' } };
 
+/** A generated edition of some hundred documents, and where it is built. */
+const large = { folder: '.cache/dist-large', env: { EDITION: '.cache/edition-large' } };
+
 /** The runners of unit and browser tests both end with a line of this kind. */
 function countTests(output: string): Tally | undefined {
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
@@ -46,5 +49,15 @@ export const steps: readonly Step[] = [
     env: underBase.env,
     needs: ['build-base'],
   },
+  { name: 'generate', script: 'generate' },
+  { name: 'ingest-large', script: 'ingest', env: large.env, needs: ['generate'] },
+  {
+    name: 'build-large',
+    script: 'build',
+    args: ['--outDir', large.folder],
+    env: large.env,
+    needs: ['ingest-large'],
+  },
+  { name: 'check-large', script: 'check', args: [large.folder], env: large.env, needs: ['build-large'] },
   { name: 'site', script: 'site', needs: ['build', 'build-base'], count: countTests },
 ];
