@@ -15,8 +15,8 @@ export interface NamedEntry {
   /** `people/kim-il-sung` */
   id: string;
   name: string;
-  /** Other forms of the name. */
-  names: readonly { form: string; lang?: string }[];
+  /** Other forms of the name, each with what it is in other cases. */
+  names: readonly { form: string; declined?: readonly string[]; lang?: string }[];
   /** The description. */
   text: string;
 }

@@ -47,7 +47,10 @@ function namesInFile(): Names {
   const named = new Map<string, NamedForm[]>();
   document.querySelectorAll('.entry').forEach((section, number) => {
     const name = section.querySelector('h3')?.textContent ?? '';
-    const forms = [...section.querySelectorAll('.names span')].map((form) => form.textContent);
+    const forms = [...section.querySelectorAll<HTMLElement>('.names span')].map((form) => ({
+      form: form.textContent,
+      declined: form.dataset.declined?.split(' · '),
+    }));
     const entry = entryOf(section.id);
     for (const { text, form } of namesOf({ entry, name, forms })) {
       const list = named.get(lettersOf(text)) ?? [];

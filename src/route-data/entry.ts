@@ -46,6 +46,8 @@ export interface Saying {
 /** Another form of a name. */
 export interface OtherName {
   form: string;
+  /** What it is in other cases: looked for, and not printed. */
+  declined?: string[];
   scheme?: string;
   lang?: string;
   /** Numbers of the works in which the form is attested. */
@@ -192,8 +194,9 @@ export function* entryPages(
       facts: data.facts.map((fact) => toldFact(fact, works)),
       names: data.variants
         .filter(({ use }) => use !== 'description')
-        .map(({ form, scheme, lang, sources }) => ({
+        .map(({ form, declined, scheme, lang, sources }) => ({
           form,
+          ...(declined && { declined }),
           ...(scheme !== undefined && { scheme }),
           ...(lang !== undefined && { lang }),
           works: works.refer(sources),

@@ -26,6 +26,10 @@ export function namedPage(
 function named({ id, data, prose }: Entry): NamedEntry {
   const names = data.variants
     .filter(({ use }) => use !== 'description')
-    .map(({ form, lang }) => ({ form, ...(lang !== undefined && { lang }) }));
+    .map(({ form, declined, lang }) => ({
+      form,
+      ...(declined && { declined }),
+      ...(lang !== undefined && { lang }),
+    }));
   return { id, name: data.name, names, text: proseToText(prose) };
 }

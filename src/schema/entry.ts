@@ -20,6 +20,8 @@ const variant = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(?:-[A-Za-z]+)?$/)
     .optional(),
+  /** The form, or the surname in it, in other cases (`Косыгина`, `Косыгину`): people look for it as their texts have it. */
+  declined: z.array(z.string().min(1)).min(1).optional(),
   /** Where the form is attested. */
   sources: sources.optional(),
   /** Only in these documents (`soviet-korean-talks`) or passages (`pan-kim-conversation#p7`, `…#p7s12`) does it mean this entry. */

@@ -230,9 +230,13 @@ export function printRegisters(volume: Volume, binding: Binding): PrintedRegiste
             : [
                 x('p', { class: 'fact names' }, [
                   'Also ',
-                  ...names.flatMap(({ form, lang }, index) => [
+                  ...names.flatMap(({ form, declined, lang }, index) => [
                     ...(index > 0 ? ['; '] : []),
-                    x('span', lang === undefined ? {} : { lang }, form),
+                    x(
+                      'span',
+                      { ...(lang !== undefined && { lang }), 'data-declined': declined?.join(' · ') },
+                      form,
+                    ),
                   ]),
                 ]),
               ]),

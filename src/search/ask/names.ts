@@ -8,8 +8,8 @@ export interface Name {
   entry: string;
   /** Its heading. */
   name: string;
-  /** Other forms, in any script. */
-  forms: readonly string[];
+  /** Other forms, in any script, each with what it is in other cases. */
+  forms: readonly { form: string; declined?: readonly string[] | undefined }[];
 }
 
 /** An entry with the form by which it is named, as the register has it. */
@@ -43,9 +43,9 @@ const RUSSIAN = /^[\p{sc=Cyrillic}\s-]+\s([\p{sc=Cyrillic}-]+)$/u;
 
 /** All by which an entry is looked up, each with the form that it is from. */
 export function namesOf({ entry, name, forms }: Name): { text: string; form: string }[] {
-  return [name, ...forms].flatMap((form) => {
+  return [{ form: name }, ...forms].flatMap(({ form, declined = [] }: Name['forms'][number]) => {
     const surname = entry.startsWith('people/') ? RUSSIAN.exec(form)?.[1] : undefined;
-    return [{ text: form, form }, ...(surname === undefined ? [] : [{ text: surname, form }])];
+    return [form, ...(surname === undefined ? [] : [surname]), ...declined].map((text) => ({ text, form }));
   });
 }
 

@@ -21,7 +21,7 @@ export class Lists {
       mentions,
     }: Pick<EntryPage, 'id' | 'name' | 'qualifier' | 'names' | 'mentions'>,
   ): void {
-    for (const { text, form } of namesOf({ entry: id, name, forms: names.map(({ form: own }) => own) })) {
+    for (const { text, form } of namesOf({ entry: id, name, forms: names })) {
       const [first] = words(text);
       if (first) this.firstWords.add(wordKey(first.word)).add(wordKey(lettersOf(text)));
       const taken = this.#lists.get(nameKey(lettersOf(text))) as NamePayload | undefined;

@@ -3,13 +3,37 @@ import { lettersOf, namesOf, withNames, type Name, type Names } from '../../../s
 import { parseQuery, termText } from '../../../src/search/ask/query.ts';
 
 const register: Name[] = [
-  { entry: 'people/zhou-enlai', name: 'Zhou Enlai', forms: ['Chou En-lai', '周恩来', 'Premier Zhou'] },
-  { entry: 'people/kosygin', name: 'Alexei Kosygin', forms: ['Kosygin', 'Алексей Николаевич Косыгин'] },
-  { entry: 'people/kim-il-sung', name: 'Kim Il Sung', forms: ['Kim Ilsŏng', '김일성', 'Kim'] },
-  { entry: 'people/kim-byeong-jik', name: 'Kim Byeong-jik', forms: ['Kim Pyŏngjik', 'Kim'] },
-  { entry: 'places/north-korea', name: 'North Korea', forms: ['DPRK', 'D.P.R.K.', 'North Korean'] },
-  { entry: 'places/united-states', name: 'United States', forms: ['US', 'U.S.'] },
-  { entry: 'events/meeting', name: 'Meeting of parties', forms: ['1 March Conference', 'conference'] },
+  {
+    entry: 'people/zhou-enlai',
+    name: 'Zhou Enlai',
+    forms: [{ form: 'Chou En-lai' }, { form: '周恩来' }, { form: 'Premier Zhou' }],
+  },
+  {
+    entry: 'people/kosygin',
+    name: 'Alexei Kosygin',
+    forms: [{ form: 'Kosygin' }, { form: 'Алексей Николаевич Косыгин', declined: ['Косыгина', 'Косыгину'] }],
+  },
+  {
+    entry: 'people/kim-il-sung',
+    name: 'Kim Il Sung',
+    forms: [{ form: 'Kim Ilsŏng' }, { form: '김일성' }, { form: 'Kim' }],
+  },
+  {
+    entry: 'people/kim-byeong-jik',
+    name: 'Kim Byeong-jik',
+    forms: [{ form: 'Kim Pyŏngjik' }, { form: 'Kim' }],
+  },
+  {
+    entry: 'places/north-korea',
+    name: 'North Korea',
+    forms: [{ form: 'DPRK' }, { form: 'D.P.R.K.' }, { form: 'North Korean' }],
+  },
+  { entry: 'places/united-states', name: 'United States', forms: [{ form: 'US' }, { form: 'U.S.' }] },
+  {
+    entry: 'events/meeting',
+    name: 'Meeting of parties',
+    forms: [{ form: '1 March Conference' }, { form: 'conference' }],
+  },
 ];
 
 const names: Names = {
@@ -29,6 +53,7 @@ describe('withNames', () => {
     ['chou enlai', ['zhou-enlai by Chou En-lai']],
     ['周恩来', ['zhou-enlai by 周恩来']],
     ['Косыгин', ['kosygin by Алексей Николаевич Косыгин']],
+    ['Косыгину', ['kosygin by Алексей Николаевич Косыгин']],
     ['Алексей', []],
     ['KOSYGIN’S visit', ['kosygin by Kosygin']],
     ['dprk', ['north-korea by DPRK']],
