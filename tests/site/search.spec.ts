@@ -120,6 +120,19 @@ test('a hit leads to its sentence, where the words are marked until Escape', asy
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('what is typed before search has come is asked when it has', { tag: '@once' }, async ({ page, at }) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/page.*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(at('/search/'));
+  await field(page).fill('lost his temper');
+  held.resolve(undefined);
+  await expect(hits(page)).toHaveCount(1);
+  await expect(field(page)).toHaveValue('lost his temper');
+});
+
 test('coming back, one is where one was', async ({ page, at }) => {
   await page.setViewportSize({ width: 1000, height: 500 });
   await page.goto(at('/search/?q=Kosygin'), { waitUntil: 'networkidle' });

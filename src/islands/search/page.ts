@@ -53,6 +53,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.#field();
+    const typed = field.value;
     const open = () => void openSearch(this.#folder()).catch(() => undefined);
     this.#suggestions = new Suggestions(field, this.#part('.suggestions'), () => openSearch(this.#folder()), {
       ask: (query) => this.#ask({ ...this.#state, query }),
@@ -70,7 +71,10 @@ class SearchPage extends HTMLElement {
     addEventListener('popstate', () => this.#restore());
     history.scrollRestoration = 'manual';
     this.#restore();
-    if (!this.#state.query) field.focus();
+    if (this.#state.query) return;
+    field.focus();
+    // What was typed while this was on its way is asked now.
+    if (typed) this.#type((field.value = typed));
   }
 
   /** Asks what the address says; a query sent by the field of another page may go straight to what it names. */
