@@ -48,7 +48,7 @@ export abstract class Drawer extends HTMLElement {
     const held = this.contains(document.activeElement);
     this.hidden = true;
     Drawer.#open = undefined;
-    keepFree(0);
+    keepFree();
     if (held && this.#origin) focusOn(this.#origin);
   }
 
@@ -78,7 +78,13 @@ export abstract class Drawer extends HTMLElement {
 /** Within how long a second click makes a double one, in milliseconds. */
 const DOUBLE = 300;
 
-/** Has the page end, and what is scrolled to stop, above the foot of the window. */
-function keepFree(pixels: number): void {
-  document.documentElement.style.setProperty('--drawer-height', `${pixels}px`);
+/**
+ * Has the page end, and what is scrolled to stop, above the foot of the window; without a height, nothing is open there.
+ * The root is given no variable: for one, browsers look at the style of every element.
+ */
+function keepFree(pixels?: number): void {
+  const { documentElement: root, body } = document;
+  root.toggleAttribute('data-drawer', pixels !== undefined);
+  root.style.scrollPaddingBottom = pixels === undefined ? '' : `calc(${pixels}px + 0.5rem)`;
+  body.style.setProperty('--drawer-height', `${pixels ?? 0}px`);
 }

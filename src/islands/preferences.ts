@@ -71,19 +71,20 @@ function keep(choices: Choices): void {
   }
 }
 
-/** The controls of a preference: radio buttons with its values, or one box for on and off. */
-const controls = (name: Preference): NodeListOf<HTMLInputElement> =>
-  document.querySelectorAll(`input[type=radio][name=${name}], input[type=checkbox]#${name}`);
+/** All that can be checked: a list that the browser keeps, since a page may be too large to be searched at every choice. */
+const inputs = () => document.getElementsByTagName('input');
+
+/** What an input chooses, if it is a control of a preference: a radio button with its value, or a box for on and off. */
+const chosenBy = ({ type, name, id }: HTMLInputElement) =>
+  names.find((one) => one === (type === 'radio' ? name : id));
 
 /** Has the page and its controls show what was chosen. */
 function show(choices: Choices): void {
   const { dataset } = document.documentElement;
-  for (const name of names) {
-    const value = choices[name] ?? preferences[name][0];
-    if (choices[name] === undefined) Reflect.deleteProperty(dataset, name);
-    else dataset[name] = value;
-    for (const control of controls(name))
-      control.checked = control.type === 'radio' ? control.value === value : value === 'on';
+  for (const name of names) dataset[name] = choices[name] ?? preferences[name][0];
+  for (const control of inputs()) {
+    const name = chosenBy(control);
+    if (name) control.checked = dataset[name] === (control.type === 'radio' ? control.value : 'on');
   }
 }
 
@@ -103,13 +104,12 @@ export function remember(): void {
     if (key === KEY || key === null) refresh();
   });
   document.addEventListener('change', ({ target }) => {
-    for (const name of names) {
-      const control = [...controls(name)].find((one) => one === target);
-      if (!control) continue;
-      const value = control.type === 'radio' ? control.value : control.checked ? 'on' : 'off';
-      choices = choose(stored() ?? choices, name, value);
-      keep(choices);
-      show(choices);
-    }
+    const control = target as HTMLInputElement;
+    const name = chosenBy(control);
+    if (!name) return;
+    const value = control.type === 'radio' ? control.value : control.checked ? 'on' : 'off';
+    choices = choose(stored() ?? choices, name, value);
+    keep(choices);
+    show(choices);
   });
 }
