@@ -1,5 +1,6 @@
 import { wholeText, type Paragraph, type WholeText } from '../../marks/anchor.ts';
 import type { Range as TextRange } from '../../text/range.ts';
+import { countBefore } from '../count-before.ts';
 import { TEXTS, textOf } from '../passage/text.ts';
 import { inTurns } from '../turns.ts';
 
@@ -44,8 +45,8 @@ export async function readPageText(): Promise<PageText> {
 
 /** Where a range of the page stands in its text, without white space at its ends; nothing where it has none of it. */
 export function toText({ text, pieces }: PageText, range: Range): TextRange | undefined {
-  const first = pieces[count(pieces, ({ node }) => range.comparePoint(node, node.length) < 0)];
-  const last = pieces[count(pieces, ({ node }) => range.comparePoint(node, 0) <= 0) - 1];
+  const first = pieces[countBefore(pieces, ({ node }) => range.comparePoint(node, node.length) < 0)];
+  const last = pieces[countBefore(pieces, ({ node }) => range.comparePoint(node, 0) <= 0) - 1];
   if (!first || !last) return undefined;
   let start = first.start + (range.startContainer === first.node ? range.startOffset : 0);
   let end = last.start + (range.endContainer === last.node ? range.endOffset : last.node.length);
@@ -56,8 +57,8 @@ export function toText({ text, pieces }: PageText, range: Range): TextRange | un
 
 /** A place in the text as a range of the page. */
 export function toPage({ pieces }: PageText, { start, end }: TextRange): StaticRange | undefined {
-  const first = pieces[count(pieces, (piece) => piece.start <= start) - 1];
-  const last = pieces[count(pieces, (piece) => piece.start < end) - 1];
+  const first = pieces[countBefore(pieces, (piece) => piece.start <= start) - 1];
+  const last = pieces[countBefore(pieces, (piece) => piece.start < end) - 1];
   return (
     first &&
     last &&
@@ -68,16 +69,4 @@ export function toPage({ pieces }: PageText, { start, end }: TextRange): StaticR
       endOffset: end - last.start,
     })
   );
-}
-
-/** How many pieces lie before a place: they are in order, and it parts those of which something holds from the rest. */
-function count(pieces: readonly TextPiece[], isBefore: (piece: TextPiece) => boolean): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && isBefore(piece)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

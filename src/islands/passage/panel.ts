@@ -7,7 +7,7 @@ import { datesIn, insertionsIn, namesIn, parallelsOf } from './folds.ts';
 import type { PanelData } from './panel-data.ts';
 import { find, type ChosenPassage } from './passage.ts';
 import { choose, currentPassage, follow } from './state.ts';
-import { publishedText, sentencesIn } from './text.ts';
+import { allSentences, publishedText, sentencesIn } from './text.ts';
 import { nameOf, quotation, reportAddress, stepLabel } from './words.ts';
 
 /** `<passage-panel>`: what can be done with the passage that the reader is at. */
@@ -65,13 +65,13 @@ export class PassagePanel extends Drawer {
 
   /** Says where the buttons lead that go on from here. */
   #showSteps({ range }: ChosenPassage, chosen: readonly HTMLElement[]): void {
-    const all = [...document.querySelectorAll<HTMLElement>('.s')];
+    const all: readonly (HTMLElement | undefined)[] = allSentences();
     const paragraph = paragraphOf(range.from);
     const leads = {
-      before: all[all.findIndex((one) => one === chosen[0]) - 1]?.id,
+      before: all[all.indexOf(chosen[0]) - 1]?.id,
       whole:
         range.from === paragraph || paragraphOf(range.to ?? paragraph) !== paragraph ? undefined : paragraph,
-      after: all[all.findLastIndex((one) => one === chosen.at(-1)) + 1]?.id,
+      after: all[all.indexOf(chosen.at(-1)) + 1]?.id,
     };
     for (const [go, id] of Object.entries(leads)) {
       const button = this.child(`[data-go=${go}]`) as HTMLButtonElement;

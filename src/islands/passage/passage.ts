@@ -1,5 +1,5 @@
 import type { PassageRange } from '../../schema/passage-id.ts';
-import { rangeOf, TEXTS } from './text.ts';
+import { allSentences, rangeOf, TEXTS, touched } from './text.ts';
 
 const CITED = 'cited';
 
@@ -21,10 +21,7 @@ export function find({ from, to = from }: PassageRange): ChosenPassage | undefin
   if (one === other) return { range: { from }, elements: [one], words: rangeOf(one, one) };
   const [first, last] = after(one, other) ? [one, other] : [other, one];
   const words = rangeOf(first, last);
-  const elements = [...document.querySelectorAll<HTMLElement>('.s')].filter(
-    (sentence) => first.contains(sentence) || last.contains(sentence) || between(first, sentence, last),
-  );
-  return { range: { from: first.id, to: last.id }, elements, words };
+  return { range: { from: first.id, to: last.id }, elements: touched(words, allSentences()), words };
 }
 
 /** The element of a passage that is in the text as it is now. */
@@ -35,12 +32,14 @@ function elementOf(id: string): HTMLElement | undefined {
 
 const after = (one: Node, other: Node) =>
   Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-const between = (first: Node, one: Node, last: Node) => after(first, one) && after(one, last);
+
+let shown: readonly HTMLElement[] = [];
 
 /** Shows which passage is cited, and it alone; without one, none. */
 export function showCited(passage: ChosenPassage | undefined): void {
-  for (const element of document.querySelectorAll(`.${CITED}`)) element.classList.remove(CITED);
-  for (const element of passage?.elements ?? []) element.classList.add(CITED);
+  for (const element of shown) element.classList.remove(CITED);
+  shown = passage?.elements ?? [];
+  for (const element of shown) element.classList.add(CITED);
   // From now on scripts tell what is cited; `:target` would go on to show what the page came with.
   document.documentElement.dataset.cited = '';
 }

@@ -1,3 +1,5 @@
+import { countBefore } from '../count-before.ts';
+
 /** The elements that hold the archive's text, each with its paragraph's id. */
 export const TEXTS = '.body > [id]:not(.former)';
 
@@ -29,7 +31,9 @@ export function wordsIn(element: Element, range: Range, added = ADDED): string {
  * notes and numbers that lie between.
  */
 export function publishedParts(range: Range): string[] {
-  return [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(text, range)).filter(Boolean);
+  return touched(range, [...document.querySelectorAll<HTMLElement>(TEXTS)])
+    .map((text) => wordsIn(text, range))
+    .filter(Boolean);
 }
 
 /** The same as one text, with a blank line between paragraphs. */
@@ -43,7 +47,21 @@ export function rangeOf(first: Element, last: Element): Range {
   return range;
 }
 
+let all: HTMLElement[] | undefined;
+
+/** The sentences of the page, which stay as they came. */
+export const allSentences = (): readonly HTMLElement[] =>
+  (all ??= [...document.querySelectorAll<HTMLElement>('.s')]);
+
 /** The sentences of which a range holds more than white space, in reading order. */
 export function sentencesIn(range: Range): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.s')].filter((sentence) => wordsIn(sentence, range));
+  return touched(range, allSentences()).filter((sentence) => wordsIn(sentence, range));
+}
+
+/** The elements that a range touches, of some in reading order; by halving, for there may be thousands. */
+export function touched(range: Range, elements: readonly HTMLElement[]): HTMLElement[] {
+  return elements.slice(
+    countBefore(elements, (one) => range.comparePoint(one, one.childNodes.length) < 0),
+    countBefore(elements, (one) => range.comparePoint(one, 0) <= 0),
+  );
 }
