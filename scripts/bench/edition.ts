@@ -36,36 +36,42 @@ const names: readonly { register: Register; id: string; name: string }[] = Objec
 const zipf = (next: Next, length: number) => Math.floor(length ** (next(10_007) / 10_007)) - 1;
 
 /** A sentence of as many words as sentences of such papers have: about 22, seldom above 60. */
-function sentence(next: Next): { text: string; words: number } {
+function sentence(next: Next, inserted: number): { text: string; words: number } {
   const words = 4 + next(18) + next(18) + (next(9) === 0 ? next(40) : 0);
   const parts: string[] = [];
   while (parts.length < words) {
     const kind = next(200);
     if (kind < 5) parts.push(names[zipf(next, names.length)]?.name ?? '');
-    else if (kind < 8) parts.push(`[${ANSWERS[next(ANSWERS.length)] ?? ''}]`);
-    else if (kind < 9) parts.push(`on ${1 + next(28)} February 19${45 + next(40)}`);
+    else if (kind < 5 + inserted) parts.push(`[${ANSWERS[next(ANSWERS.length)] ?? ''}]`);
+    else if (kind < 6 + inserted) parts.push(`on ${1 + next(28)} February 19${45 + next(40)}`);
     else parts.push(vocabulary[zipf(next, vocabulary.length)] ?? '');
   }
   return { text: `${capital(parts.join(' ').replace(/^\[/, 'The ['))}.`, words };
 }
 
-function paragraph(next: Next, least: number): { text: string; words: number } {
+function paragraph(next: Next, least: number, inserted: number): { text: string; words: number } {
   const sentences: string[] = [];
   let words = 0;
   while (words < least) {
-    const one = sentence(next);
+    const one = sentence(next, inserted);
     sentences.push(one.text);
     words += one.words;
   }
   return { text: sentences.join(' '), words };
 }
 
-/** A document as a dump in the plain format: the same seed gives the same one. */
-export function dump(seed: number, { words = WORDS, least = 60 } = {}): string {
+/**
+ * A document as a dump in the plain format: the same seed gives the same one.
+ *
+ * @param words how long it is
+ * @param least how long its paragraphs are at least
+ * @param inserted how many of 200 words are insertions
+ */
+export function dump(seed: number, { words = WORDS, least = 60, inserted = 3 } = {}): string {
   const next = random(77 + seed * 31);
   const paragraphs: string[] = [];
   for (let count = 0; count < words;) {
-    const one = paragraph(next, least + next(120));
+    const one = paragraph(next, least + next(120), inserted);
     paragraphs.push(one.text);
     count += one.words;
   }
