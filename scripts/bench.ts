@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../tests/site/browser.ts';
 import { builds } from './bench/builds.ts';
+import { large } from './bench/large.ts';
 import { scores } from './bench/lighthouse.ts';
 import { marks } from './bench/marks.ts';
 import { names } from './bench/names.ts';
@@ -34,6 +35,7 @@ try {
   const measures = [
     () => browser.newPage().then((page) => weights(page, root, origin)),
     () => marks(browser, root, origin),
+    () => large(browser),
     () => searches(browser, root, origin),
     () => scales(browser, root, documents),
     () => scores(found, root, origin),
