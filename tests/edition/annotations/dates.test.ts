@@ -17,6 +17,10 @@ describe.each<[string, [string, string[]][]]>([
       ['on February 3rd, 1900, he came', ['February 3rd, 1900 = 1900-02-03, stated']],
       ['in 1900 February 3', ['1900 February 3 = 1900-02-03, stated']],
       ['in February 1900', ['February 1900 = 1900-02, stated']],
+      ['on the first day of April 1900', ['the first day of April 1900 = 1900-04-01, stated']],
+      ['in the year of our Lord 1834', ['the year of our Lord 1834 = 1834, stated']],
+      ['in the year of grace 1834', ['the year of grace 1834 = 1834, stated']],
+      ['March 2, 1900—5 p. m.', ['March 2, 1900—5 p. m. = 1900-03-02, stated']],
       ['a census of 1865 gives more', ['1865 = 1865, stated']],
       ['on 14 Aug 99', ['14 Aug 99 = 1899-08-14, stated']],
       ['the twenty-seventh of February', ['the twenty-seventh of February = 1901-02-27, inferred']],
@@ -33,6 +37,9 @@ describe.each<[string, [string, string[]][]]>([
       ['on 27/VII he', ['27/VII = 1901-07-27, inferred']],
       ['on 13.2.1901', ['13.2.1901 = 1901-02-13, stated']],
       ['on 1901-02-13', ['1901-02-13 = 1901-02-13, stated']],
+      ['sent 98.10.27', ['98.10.27 = 1898-10-27, stated']],
+      ['my minute of 16/2 refers', ['16/2 = 1901-02-16, inferred']],
+      ['3/4 of a report of 3/4 of them', []],
       ['received 3/2/01', ['3/2/01 = 1901-03-02, stated']],
       ['received 3/2/01 and 2/13/01', ['3/2/01 = 1901-03-02, stated', '2/13/01 = 1901-02-13, stated']],
       ['received 3/2/01 and 13/2/01', ['3/2/01 = 1901-02-03, stated', '13/2/01 = 1901-02-13, stated']],
@@ -45,6 +52,7 @@ describe.each<[string, [string, string[]][]]>([
       ['from 3 to 7 August 1900', ['from 3 to 7 August 1900 = 1900-08-03/1900-08-07, stated']],
       ['on May 1-2, 1900', ['May 1-2, 1900 = 1900-05-01/1900-05-02, stated']],
       ['June and July 1900', ['June and July 1900 = 1900-06/1900-07, stated']],
+      ['all June & July 1900', ['June & July 1900 = 1900-06/1900-07, stated']],
       [
         'between 27 November and 10 December 1900',
         ['between 27 November and 10 December 1900 = 1900-11-27/1900-12-10, stated'],
@@ -64,6 +72,7 @@ describe.each<[string, [string, string[]][]]>([
       ['by 15 March', ['by 15 March = ../1901-03-15, inferred']],
       ['since 9 September 1844', ['since 9 September 1844 = 1844-09-09/.., stated']],
       ['dead before 1905', ['before 1905 = ../1904, stated']],
+      ['before the end of March', ['before the end of March = ../1901-03, inferred']],
       ['not before 1905', ['not before 1905 = 1905/.., stated']],
       ['not later than 3 May 1901', ['not later than 3 May 1901 = ../1901-05-03, stated']],
       ['from 1905 onwards', ['from 1905 onwards = 1905/.., stated']],
@@ -75,12 +84,18 @@ describe.each<[string, [string, string[]][]]>([
     [
       ['the summer of 1899', ['the summer of 1899 = 1899-22, stated']],
       ['in the 1830s', ['the 1830s = 183X, stated']],
+      ['in the ’30s or the 60s', ['the ’30s = 183X, stated', 'the 60s = 186X, stated']],
+      ['it was promised for the summer', ['the summer = 1901-22, inferred']],
+      ['the summer heat; in winter it was cold', []],
       ['in early 1899', ['early 1899 = 1899-01/1899-04, stated']],
       ['by the end of November', ['by the end of November = ../1900-11, inferred']],
       ['the first half of 1857', ['the first half of 1857 = 1857-01/1857-06, stated']],
       ['about 10 March 1900', ['about 10 March 1900 = 1900-03-10~, stated']],
       ['on the eve of 1 March', ['the eve of 1 March = 1901-02-28, inferred']],
       ['at Easter', ['Easter = 1901-04-07, inferred']],
+      ['at Michaelmas 1900', ['Michaelmas 1900 = 1900-09-29, stated']],
+      ['idle since last Christmas', ['since last Christmas = 1900-12-25/.., relative']],
+      ['next Christmas', ['next Christmas = 1901-12-25, relative']],
     ],
   ],
   [
@@ -90,6 +105,8 @@ describe.each<[string, [string, string[]][]]>([
       ['Today I write', ['Today = 1901-02-20, relative']],
       ['the day before yesterday', ['the day before yesterday = 1901-02-18, relative']],
       ['two days ago', ['two days ago = 1901-02-18, relative']],
+      ['eighteen months ago', ['eighteen months ago = 1899-08, relative']],
+      ['half a year ago', ['half a year ago = 1900-08, relative']],
       ['he came last week', ['last week = 1901-02-11/1901-02-17, relative']],
       ['next month', ['next month = 1901-03, relative']],
       ['last year was dry', ['last year = 1900, relative']],
@@ -125,6 +142,7 @@ describe.each<[string, [string, string[]][]]>([
       ['the October Revolution', []],
       ['the 13th of March Directorate, First of May Stadium', []],
       ['in 1500 copies, at noon', []],
+      ['the price rose from 1850 to 2010 won', []],
       ['the 26th Congress, the 38th parallel', []],
     ],
   ],
@@ -135,6 +153,11 @@ describe.each<[string, [string, string[]][]]>([
 });
 
 describe('what dates are reckoned from', () => {
+  test('Easter by the calendar that was in use', () => {
+    expect(dates('at Easter', { date: '1236' })).toEqual(['Easter = 1236-03-30, inferred']);
+    expect(dates('at Easter', { date: '1583' })).toEqual(['Easter = 1583-04-10, inferred']);
+  });
+
   test('a month or a year alone gives what can be said with it', () => {
     const text = 'yesterday, this month, last year, on 3 May';
     expect(dates(text, { date: '1901-02' })).toEqual([

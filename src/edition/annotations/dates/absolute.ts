@@ -2,6 +2,7 @@ import { dayNumber, easter, exists, monthsFrom, type PartialDate } from './calen
 import * as lexicon from './lexicon.ts';
 import { readCentury, countsThings, readDay, readFullYear, readMonthName } from './small.ts';
 import type { Reader, Read } from './reader.ts';
+import { tenseAt } from './words.ts';
 import { own } from '../../../schema/own.ts';
 
 /** `2.3.1965`, `3/2/65`, `1965-03-02`, `2.VIII.1958`, `27/VII`, `on 1 XI`. */
@@ -34,13 +35,25 @@ export function readNumeric(r: Reader, at: number): Read | undefined {
     if (!exists(2000, roman, day) || (whole && year === undefined)) return undefined;
     return { to: at + (whole ? 5 : 3), point: { day, month: roman, ...(year !== undefined && { year }) } };
   }
-  if (!whole || !/^\d+$/.test(b.text) || tail(r, at + 5)) return undefined;
+  if (!/^\d+$/.test(b.text)) return undefined;
+  if (!whole) return readShortNumeric(r, at);
+  if (tail(r, at + 5)) return undefined;
+  // No month has so many days: `62.10.27` begins with the year.
   const point =
-    a.text.length === 4
-      ? { year: day, month: Number(b.text), day: Number(c.text) }
+    a.text.length === 4 || (/^\d{2}$/.test(a.text) && day > 31)
+      ? { year: readCentury(r, a.text), month: Number(b.text), day: Number(c.text) }
       : inOrder(r, day, Number(b.text), readCentury(r, c.text));
   if (point?.year === undefined || !exists(point.year, point.month, point.day)) return undefined;
   return { to: at + 5, point };
+}
+
+/** `my letter of 16/7`: a day and a month, where what bears a date stands before; `of 3/4 of them` is a part. */
+function readShortNumeric(r: Reader, at: number): Read | undefined {
+  const bears = r.is(at - 1, 'of') ? r.lower(at - 2) : r.lower(at - 1);
+  const [day, month] = [Number(r.lower(at)), Number(r.lower(at + 2))];
+  if (!lexicon.dated.test(bears) || !r.is(at + 1, '/') || tail(r, at + 3) || r.is(at + 3, 'of'))
+    return undefined;
+  return exists(2000, month, day) ? { to: at + 3, point: { day, month } } : undefined;
 }
 
 /** Whether a number goes on behind its last part: `12.3.4.5`, `1/2/3-a`. */
@@ -66,8 +79,10 @@ export function readDayMonth(r: Reader, at: number): Read | undefined {
   const day = readDay(r, at);
   if (!day) return undefined;
   const dot = r.is(day.to, '.') && r.word(day.to).glued ? 1 : 0;
-  const of = r.is(day.to + dot, 'of') ? 1 : 0;
-  const month = readMonthName(r, day.to + dot + of);
+  // `the first day of April`
+  const noun = r.is(day.to, 'day') && r.is(day.to + 1, 'of') ? 1 : 0;
+  const of = noun || r.is(day.to + dot, 'of') ? 1 : 0;
+  const month = readMonthName(r, day.to + dot + noun + of);
   if (month) {
     if (!exists(2000, month.month, day.day)) return undefined;
     return withYear(r, month.to, { day: day.day, month: month.month }, true);
@@ -185,7 +200,7 @@ export function licensed(r: Reader, at: number): boolean {
 export function readYear(r: Reader, at: number, inRange: boolean): Read | undefined {
   const fiscal = r.is(at, 'fy') ? 1 : 0;
   const feast = r.is(at, 'the') && r.is(at + 1, 'new') && r.is(at + 2, 'year') ? 3 : 0;
-  const named = r.is(at, 'the') && r.is(at + 1, 'year', 'years') ? 2 : 0;
+  const named = r.is(at, 'the') && r.is(at + 1, 'year', 'years') ? 2 + ofGrace(r, at + 2) : 0;
   const start = at + (fiscal || feast || named);
   const short = fiscal ? readCentury(r, r.word(start).text) : undefined;
   const year = readFullYear(r, start) ?? (short === undefined ? undefined : { year: short, to: start + 1 });
@@ -201,7 +216,17 @@ export function readYear(r: Reader, at: number, inRange: boolean): Read | undefi
   return shown ? { to: year.to, point: { year: year.year } } : undefined;
 }
 
-/** `the summer of 1959`, `autumn 1914`, `the winter of 1932-1933`. */
+/** How many words count the years from: `the year of our Lord 1234`. */
+const ofGrace = (r: Reader, at: number) =>
+  r.is(at, 'of')
+    ? r.is(at + 1, 'our', 'the') && r.is(at + 2, 'lord')
+      ? 3
+      : r.is(at + 1, 'grace')
+        ? 2
+        : 0
+    : 0;
+
+/** `the summer of 1959`, `autumn 1914`, `the winter of 1932-1933`, `by the autumn`. */
 export function readSeason(r: Reader, at: number): Read | undefined {
   const start = at + (r.is(at, 'the') ? 1 : 0);
   const season = own(lexicon.seasons, r.lower(start));
@@ -210,12 +235,16 @@ export function readSeason(r: Reader, at: number): Read | undefined {
   const year = readFullYear(r, start + 1 + of);
   if (!year) {
     const word = readYearWord(r, start + 1);
-    return (
-      word && {
-        to: word.to,
-        point: { season, year: r.reckoning.said.year + word.shift, relative: true },
-      }
-    );
+    if (word)
+      return { to: word.to, point: { season, year: r.reckoning.said.year + word.shift, relative: true } };
+    // With an article and in a clause that has a tense it is one season; `in winter` is any.
+    const isOne =
+      start > at &&
+      /^(?:in|by|for|since|until|till|before|after|during)$/.test(r.lower(at - 1)) &&
+      stops(r, start + 1) &&
+      !r.is(start + 1, 'of') &&
+      tenseAt(r.words, at, start + 1) !== undefined;
+    return isOne ? { to: start + 1, point: { season } } : undefined;
   }
   const sep = r.is(year.to, '-', '–', '/') && r.word(year.to).glued;
   const second = sep
@@ -234,20 +263,27 @@ function readShortYearOf(r: Reader, year: number, at: number) {
 export function readDecade(r: Reader, at: number): Read | undefined {
   const the = r.is(at, 'the') ? 1 : 0;
   const { text, lower } = r.word(at + the);
+  // `the ’60s`
+  const short = the && /^['’‘]$/.test(text) ? 1 : 0;
+  const tenth = the ? /^([1-9])0s$/.exec(r.word(at + the + short).text)?.[1] : undefined;
+  if (tenth !== undefined) return { to: at + the + short + 1, point: decadeOf(r, Number(tenth)) };
   const digits = /^(\d{3})0s$/.exec(text);
   if (digits) return { to: at + the + 1, point: { edtf: `${digits[1] ?? ''}X` } };
   const tens = own(lexicon.decades, lower);
-  const { year } = r.reckoning.said;
-  const century = Math.floor(year / 100);
-  if (the && tens !== undefined) {
-    const past = century * 10 + tens / 10 > Math.floor(year / 10) ? century - 1 : century;
-    return { to: at + 2, point: { edtf: `${past}${tens / 10}X` } };
-  }
+  if (the && tens !== undefined) return { to: at + 2, point: decadeOf(r, tens / 10) };
   if (the && /^(?:last|previous|present|current)$/.test(lower) && r.is(at + 2, 'century')) {
     const back = /^(?:last|previous)$/.test(lower) ? 1 : 0;
+    const century = Math.floor(r.reckoning.said.year / 100);
     return { to: at + 3, point: { edtf: `${century - back}XX`, relative: true } };
   }
   return undefined;
+}
+
+/** The last decade with such a number that has begun. */
+function decadeOf(r: Reader, tenth: number): PartialDate {
+  const now = Math.floor(r.reckoning.said.year / 10);
+  const century = Math.floor(now / 10);
+  return { edtf: `${century * 10 + tenth > now ? century - 1 : century}${tenth}X` };
 }
 
 /** By the first word of a day with a name: how many words such names have, the most first. */
@@ -258,8 +294,18 @@ const feastLengths = new Map(
   ]),
 );
 
-/** `Christmas Eve`, `May Day`, `Easter`, `New Year’s Day 1972`. */
+/** `Christmas Eve`, `May Day`, `Easter`, `New Year’s Day 1972`, `last Christmas`. */
 export function readFeast(r: Reader, at: number): Read | undefined {
+  const way = { last: -1, next: 1 }[r.lower(at)];
+  const named = way === undefined ? undefined : readFeast(r, at + 1);
+  if (way !== undefined) {
+    const { month, day, year } = named?.point ?? {};
+    if (!named || month === undefined || day === undefined || year !== undefined) return undefined;
+    const { said } = r.reckoning;
+    const isPast = dayNumber({ year: said.year, month, day }) < dayNumber(said);
+    const shift = isPast === way < 0 ? 0 : way;
+    return { to: named.to, point: { month, day, year: said.year + shift, relative: true } };
+  }
   for (const length of feastLengths.get(r.lower(at)) ?? []) {
     const name = [...Array(length).keys()].map((step) => r.lower(at + step)).join(' ');
     const feast = own(lexicon.feasts, name);

@@ -92,8 +92,12 @@ export function seasonOf(month: number): number {
   return 21 + (Math.floor((month + 9) / 3) % 4);
 }
 
-/** Easter Sunday by the Western reckoning (Butcher’s rule, Nature 13, 1876). */
+/** The year from which Easter is reckoned by the Gregorian calendar. */
+const GREGORIAN = 1583;
+
+/** Easter Sunday by the Western reckoning (Butcher’s rule, Nature 13, 1876); before the reform by the Julian calendar. */
 export function easter(year: number): { month: number; day: number } {
+  if (year < GREGORIAN) return julianEaster(year);
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
@@ -103,4 +107,12 @@ export function easter(year: number): { month: number; day: number } {
   const m = Math.floor((a + 11 * h + 19 * l) / 433);
   const month = Math.floor((h + l - 7 * m + 90) / 25);
   return { month, day: (h + l - 7 * m + 33 * month + 19) % 32 };
+}
+
+/** Easter Sunday in the Julian calendar (Meeus, Astronomical Algorithms, chapter 8). */
+function julianEaster(year: number): { month: number; day: number } {
+  const moon = (19 * (year % 19) + 15) % 30;
+  const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+  const day = moon + sunday + 114;
+  return { month: Math.floor(day / 31), day: (day % 31) + 1 };
 }

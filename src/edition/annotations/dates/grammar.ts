@@ -1,6 +1,6 @@
 import { dayNumber, originOf, type PartialDate } from './calendar.ts';
 import * as lexicon from './lexicon.ts';
-import { readClock, readDay } from './small.ts';
+import { isHour, readClock, readDay } from './small.ts';
 import {
   readDayMonth,
   readDecade,
@@ -73,8 +73,12 @@ function readExpression(r: Reader, at: number): Expression | undefined {
   const isLoose = bound?.limit === 'from' && readRelativeSpan(r, inner.from) !== undefined;
   const used = bound && bound.to <= inner.from && !isLoose ? bound : undefined;
   const onwards = /^(?:on|onwards?)$/.test(r.lower(inner.to)) && r.is(inner.from - 1, 'from');
-  const value =
-    onwards && !/[/~]/.test(inner.value) ? `${inner.value}/..` : bounded(inner.value, used?.limit);
+  // What lies before the end of a month is in it.
+  const limit =
+    used?.limit === 'before' && r.is(used.to + 1, 'end', 'close') && r.is(used.to, 'the')
+      ? 'to'
+      : used?.limit;
+  const value = onwards && !/[/~]/.test(inner.value) ? `${inner.value}/..` : bounded(inner.value, limit);
   return {
     ...inner,
     from: used ? at : onwards ? inner.from - 1 : inner.from,
@@ -131,7 +135,8 @@ function readRange(r: Reader, at: number): Expression | undefined {
   const word = r.word(start);
   if (!first || (word.glued && r.is(start - 1, '/'))) return undefined;
   const to = connector(r, first.to, between || isPart(first));
-  if (to === undefined) return undefined;
+  // `March 2, 1948—5 p.m.`: the hour of a day.
+  if (to === undefined || isHour(r, to)) return undefined;
   const end = readEnd(r, to) ?? readShortYear(r, first, to);
   // `May 1-2, 1965`: the year behind is that of both.
   const second =
@@ -169,7 +174,7 @@ const isPart = ({ point: { year, month, day } }: Read) =>
   year === undefined && (month === undefined || day === undefined);
 
 function connector(r: Reader, at: number, and: boolean): number | undefined {
-  if (r.is(at, '-', '–', '—', '/', 'to', 'through', 'till', 'until') || (and && r.is(at, 'and')))
+  if (r.is(at, '-', '–', '—', '/', 'to', 'through', 'till', 'until') || (and && r.is(at, 'and', '&')))
     return at + 1;
   return undefined;
 }

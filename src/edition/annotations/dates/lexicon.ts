@@ -49,7 +49,10 @@ const ordinals = new Map(
 /** `first` is 1; compounds such as `twenty-first` are made of two words. */
 export const ordinalNumber = (word: string): number | undefined => ordinals.get(word.toLowerCase());
 
-const cardinals = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const cardinals =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 /** A small number in letters or digits: `two`, `a`, `14`. */
 export function smallNumber(word: string): number | undefined {
   const lower = word.toLowerCase();
@@ -80,7 +83,19 @@ export const feasts: Readonly<Record<string, { month: number; day: number }>> = 
   'may day': { month: 5, day: 1 },
   'new year ’s day': { month: 1, day: 1 },
   'new year ’s eve': { month: 12, day: 31 },
+  epiphany: { month: 1, day: 6 },
+  candlemas: { month: 2, day: 2 },
+  'lady day': { month: 3, day: 25 },
+  'midsummer day': { month: 6, day: 24 },
+  lammas: { month: 8, day: 1 },
+  michaelmas: { month: 9, day: 29 },
+  'all saints ’ day': { month: 11, day: 1 },
+  martinmas: { month: 11, day: 11 },
 };
+
+/** What bears a date, so that two numbers behind it are one: `my letter of 16/7`. */
+export const dated =
+  /^(?:dated|letters?|telegrams?|tels?|cables?|despatch(?:es)?|dispatch(?:es)?|notes?|minutes?|memorand(?:um|a)|reports?|meetings?|conversations?)$/;
 
 /** What stands before a time and so shows that a bare month, year or day is one. */
 export const temporal =

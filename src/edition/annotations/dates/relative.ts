@@ -97,6 +97,8 @@ function monthAway(r: Reader, month: number, shift: number): { year: number } {
 
 /** `two days ago`, `a fortnight ago`, `three years ago`, `in two days`. */
 export function readAgo(r: Reader, at: number): Read | undefined {
+  if (r.is(at, 'half') && r.is(at + 1, 'a') && r.is(at + 2, 'year') && r.is(at + 3, 'ago'))
+    return unitsAway(r, 'month', -6, at + 4);
   const ahead = r.is(at, 'in') ? 1 : 0;
   const number = lexicon.smallNumber(r.lower(at + ahead));
   const unit = own(lexicon.spans, r.lower(at + ahead + 1));

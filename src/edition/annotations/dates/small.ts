@@ -69,9 +69,13 @@ export function plausible(r: Reader, year: number): number | undefined {
   return written.year - 400 <= year && year <= written.year + 100 ? year : undefined;
 }
 
-/** Takes in the hour behind a day: `, 4:00 p.m.`, `at 21:10`. */
+/** Whether an hour of twelve stands somewhere: `5 p.m.`. */
+export const isHour = (r: Reader, at: number): boolean =>
+  readClock(r, at) > at && /^(?:\.|m|am|pm)$/.test(r.lower(readClock(r, at) - 1));
+
+/** Takes in the hour behind a day: `, 4:00 p.m.`, `at 21:10`, `—5 p.m.`. */
 export function readClock(r: Reader, at: number): number {
-  const comma = r.is(at, ',') ? 1 : 0;
+  const comma = r.is(at, ',', '—', '–') ? 1 : 0;
   const start = at + comma + (r.is(at + comma, 'at') ? 1 : 0);
   if (!/^\d{1,2}$/.test(r.word(start).text)) return at;
   const minutes =
@@ -91,6 +95,10 @@ export function countsThings(r: Reader, at: number, from: number): boolean {
     (lexicon.counted.test(near[1] ?? '') &&
       /^\p{Ll}/u.test(near[0] ?? '') &&
       !/^(?:the|by|in|of|and|for|to|from|with)$/.test(near[0] ?? '')) ||
-    /^[$£€¥#№]$/.test(r.word(from - 1).text)
+    /^[$£€¥#№]$/.test(r.word(from - 1).text) ||
+    // `from 1956 to 2010 won`
+    (/^(?:to|or|-|–)$/.test(near[0] ?? '') &&
+      /^\d+$/.test(near[1] ?? '') &&
+      lexicon.counted.test(r.lower(at + 2)))
   );
 }
