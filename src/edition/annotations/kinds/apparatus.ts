@@ -1,5 +1,7 @@
 import type { GapReason, Kind } from '../../../schema/insertion-kinds.ts';
 import { functionWords, language, offices } from '../lexicon.ts';
+import { isEnglish } from '../english.ts';
+import { isOffice } from './names.ts';
 import type { Situation } from './situation.ts';
 
 /** An insertion that is no words of the English. */
@@ -11,13 +13,16 @@ export interface Apparatus {
 
 /** What is missing, and the units in which it is counted. */
 const missed =
-  /\b(?:words?|lines?|pages?|paragraphs?|sentences?|passages?|sections?|parts?|portions?|texts?|names?|surname|signatures?|dates?|numbers?|figures?|amounts?|letters?|characters?|documents?|title|phrases?|items?|sheets?|folios?|columns?|remainder|rest|beginning|end|space|handwriting|initials?|identity|location|attachments?|enclosures?|tables?|maps?|ending|top|bottom|left|right|half|entry|entries|marginalia|notes?|inscription|remarks?|discussion|material|digits?|groups?|place|position|stamp|seal|first name|last name|address|speech|sound|recording)\b/u;
+  /\b(?:words?|lines?|pages?|paragraphs?|sentences?|passages?|sections?|parts?|portions?|texts?|names?|surname|signatures?|dates?|numbers?|figures?|amounts?|letters?|characters?|documents?|title|phrases?|items?|sheets?|folios?|columns?|remainder|rest|beginning|end|space|handwriting|initials?|identity|location|attachments?|enclosures?|tables?|maps?|ending|top|bottom|left|right|half|entry|entries|marginalia|notes?|inscription|remarks?|discussion|material|digits?|groups?|place|position|stamp|seal|first name|last name|address|speech|sound|recording|ms|manuscript|parchment|membrane|paper|leaf)\b/u;
+/** What does the harm to paper: `[damaged by damp]`. */
+const harmed =
+  /\b(?:by|with|through|from) (?:damp|water|fire|mice|rats|worms?|insects|age|wear|mou?ld|the binding|ink|use|folding|a fold|a tear)\b/u;
 
 /** Words that tell a gap by themselves, and by what it came about. */
 const gapWords: readonly [GapReason, RegExp][] = [
   [
     'illegible',
-    /\b(?:illegible|unreadable|undecipherable|indecipherable|unintelligible|not (?:legible|readable|decipherable)|garbled|illegibly|(?:could not|cannot|can['’]t|couldn['’]t) be (?:read|deciphered|made out))\b/u,
+    /\b(?:illegible|unreadable|undecipherable|indecipherable|unintelligible|undec|undeciph|not (?:legible|readable|decipherable)|garbled?|garbles|corrupt (?:groups?|text|passage|words?)|illegibly|(?:could not|cannot|can['’]t|couldn['’]t) be (?:read|deciphered|made out))\b/u,
   ],
   ['inaudible', /\b(?:inaudible|indistinct|unheard|not (?:audible|recorded))\b/u],
   [
@@ -57,26 +62,29 @@ const writtenOn =
 
 /** Something that is on the paper besides the text. */
 const paper =
-  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|autograph|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
+  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|endorsed|endorsements?|docketed|docket|dorse|superscription|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|autograph|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
 /** Things on paper whose names are everyday words, too: only their place tells. */
 const everyday =
   /^(?:signed|sealed|stamped|stamps?|seals?|margin|printed|reverse|visa|resolution|pencil|ink|marginal|header|footer|sketch|emblem|underlined|crest|manuscript|initials?|signatures?)$/u;
 const byHand =
   /\b(?:in|by|with)\s+(?:(?:red|blue|black|green|violet|purple|another|different|an?|unknown|the same|other)\s+)*(?:pencil|ink|hand|pen|crayon|handwriting|longhand|marker)\b/u;
 const pageMark =
-  /^(?:end of |beginning of |start of |top of |bottom of )?(?:pages?|pp?\.|folios?|fols?\.|ff?\.|sheets?|leaf|ll?\.)\s*(?:no\.? ?)?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\p{Ll}]?(?:\s*[-–/,]\s*\d+[\p{Ll}]?)*|[ivxlc]+|break|ends?)(?:\s+(?:of \d+|ob\.?|verso|recto|reverse|begins|ends|[rv]))*\.?$/u;
+  /^(?:end of |beginning of |start of |top of |bottom of )?(?:pages?|pp?\.|folios?|fols?\.?|fos?\.?|ff?\.|sheets?|membranes?|mm?\.|leaf|ll?\.)\s*(?:no\.? ?)?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\p{Ll}]?(?:\s*[-–/,]\s*\d+[\p{Ll}]?)*|[ivxlc]+|break|ends?)(?:\s+(?:of \d+|ob\.?|verso|recto|reverse|begins|ends|[rv]))*\.?$/u;
 
 const speaksOf =
   /^(?:(?:translator|translators|editor|editors|author|authors|typist|archivist|compiler|transcriber|interpreter|drafter|clerk|reporter|stenographer|recorder|copyist|publisher|cwihp|fbis|wilson center)(?:['’]s?)?(?:\s+(?:note|notes|comment|remark|explanation|addition|insertion|correction))?|translation|trans|transl|tr|eds?|ed|n\.?b|notes?|footnote|endnote|comment|remark|correction|addendum|explanation|source|reference|background|annotation|editorial note|lit|literally|recte|cf|see|sc)\b(?:\.?\s*[:.–—-]|,|\s+(?:to|by|from|the|document|also|above|below|note|page|footnote|p\.)\b)/u;
 const signedByEditor =
   /(?:--|[—–;:,.-])\s*(?:the\s+)?(?:trans(?:l|lator|lators)?|tr|eds?|editors?|translator['’]s note|author)\.?['’]?$/u;
+/** `[Ellipsis in the original]`, `[two words in the margin of the manuscript]`: it speaks of the source. */
+const ofSource =
+  /\b(?:in|of|on) (?:the )?(?:\p{L}+ )?(?:original|source text|manuscript|typescript|autograph)$/u;
 const absence =
   /^(?:(?:not|no|none|without|un)\s*(?:further |full |first |exact |other )*(?:names?|dates?|dated|signatures?|signed|titles?|years?|place|number|surname|given|stated|indicated|specified|identified|recorded|known|mentioned|noted|listed|applicable|classification|addressee|author|heading|recipient|participants|first name)\b.*|undated|unsigned|unnamed|untitled|unidentified|anonymous|n\.\s?d\.|name unknown|date unknown|unknown)$/u;
 const emphasis =
   /\b(?:emphasis|underlin\w+|underscor\w+|italics?|bold(?:face)?|capitals?|capitali[sz]ed|stress|quotation marks|quotes|parenthes[ei]s|brackets|punctuation|spelling|ellips[ei]s|highlight\w+)\s+(?:(?:is|are|was|were|as)\s+)?(?:added|in(?: the)? (?:original|source|text)|supplied|mine|ours|by|here|as)\b/u;
 /** Parts of a record, as a heading of the editors’ calls them. */
 const partOfRecord =
-  /^(?:(?:unofficial|official|informal|rough|verbatim|partial|full|free|literal|abridged|complete|second|first)\s+)*(?:translation|excerpts?|extracts?|enclosures?|attachments?|annex(?:es)?|appendix|appendices|text|summary|draft|copy|continued|continuation|end|beginning|begin(?: recording)?|end recording|conclusion|postscript|preamble|table|figure|map|chart|photograph|photo|document|telegram|cable|letter|memorandum|tab|part|section|subject|passage|video|audio|question|answer|names?|list)(?:\s+(?:of|from|to|begins?|ends?|follows?|no\.?|number|in|by|translated|\d+|[a-z]|[ivx]+)\b.*)?[.:]?$/u;
+  /^(?:(?:unofficial|official|informal|rough|verbatim|partial|full|free|literal|abridged|complete|second|first)\s+)*(?:translation|paraphrase|c[iy]pher|excerpts?|extracts?|enclosures?|attachments?|annex(?:es)?|appendix|appendices|text|summary|draft|copy|continued|continuation|end|beginning|begin(?: recording)?|end recording|conclusion|postscript|preamble|table|figure|map|chart|photograph|photo|document|telegram|cable|letter|memorandum|tab|part|section|subject|passage|video|audio|question|answer|names?|list)(?:\s+(?:of|from|to|begins?|ends?|follows?|no\.?|number|in|by|translated|\d+|[a-z]|[ivx]+)\b.*)?[.:]?$/u;
 const clerk =
   /^(?:rec['’]d|received|dispatched|sent|transmitted|delivered|drafted|repeated|relayed|date[dl]?|approved|distributed|distribution|filed|as (?:received|heard|published|printed|given|written|delivered|translated|in (?:the )?(?:original|source)|typed|recorded))\b/u;
 const scene =
@@ -117,6 +125,8 @@ export function readApparatus(situation: Situation): Apparatus | undefined {
   const told = speaksOf.test(lower) || signedByEditor.test(lower);
   if (told) return { kind: 'note' };
   const onPaper = isOnPaper(lower, situation);
+  // Dots of the source’s own are no gap.
+  if (/^ellips[ei]s\b/u.test(lower) && ofSource.test(lower)) return { kind: 'note' };
   const gap = gapIn(lower, situation);
   if (onPaper && !(gap && /^(?:illegible|unreadable|two|one|\d)/u.test(lower))) return { kind: 'paratext' };
   if (gap) return gap;
@@ -149,6 +159,7 @@ function gapIn(lower: string, situation: Situation): Apparatus | undefined {
   if (!weak) return undefined;
   const rest = lower
     .replace(weak[1], '')
+    .replace(harmed, '')
     .replace(quantity, '')
     .replace(/[.,;:]/g, '')
     .trim();
@@ -201,6 +212,7 @@ function isNote(
     isFreestanding,
     isAlone,
     isInSentence,
+    startsLine,
     opensSpeech,
     followsSpeaker,
     beginsSentence,
@@ -212,7 +224,9 @@ function isNote(
     return true;
   if (followsSpeaker && /^(?:through|via) (?:an? |the |his |her )?(?:interpreter|translator)$/u.test(lower))
     return true;
-  if (absence.test(lower) || emphasis.test(lower) || elsewhere.test(lower)) return true;
+  if ([absence, emphasis, elsewhere, ofSource].some((pattern) => pattern.test(lower))) return true;
+  // `[Postscript:]` is a label of what follows, `[the following:]` is not.
+  if (/^\p{Lu}[\p{L} .]+:$/u.test(inner) && startsLine) return true;
   if (/^(?:re-?)?translated from\b/u.test(lower)) return true;
   if (!isFreestanding && !isAlone)
     return (
@@ -231,6 +245,8 @@ function isNote(
   if (/^\p{Lu}/u.test(inner) && /[.!]$/u.test(inner) && words.length >= 2 && !properOnly) return true;
   if (/^\p{Lu}[\p{L} ]{2,30}:\s/u.test(inner)) return true;
   if (isAlone && words.length >= 3 && !properOnly) return true;
+  // What has a line for itself and is no name is no word of a sentence: `[Cypher]`.
+  if (isAlone && words.length > 0 && words.every((word) => isEnglish(word) && !isOffice(word))) return true;
   const first = words[0]?.toLowerCase() ?? '';
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (words.some((word) => offices.has(word.toLowerCase())) && words.length > 1) return false;

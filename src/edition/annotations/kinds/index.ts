@@ -114,7 +114,7 @@ function endsWhole(before: string, glued: string): boolean {
 /** Whether the sentence that a text ends in asks. */
 function asks(before: string): boolean {
   const sentence = before.split(/[.!?:;]\s|\n/).at(-1) ?? '';
-  return /(?:^|[,\s“"'‘(])(?:who|whom|whose|what|which|when|where|why|how|whether|is|are|was|were|do|does|did|have|has|had|will|would|shall|should|can|could|may|must|am|isn['’]t|aren['’]t|don['’]t)\s/iu.test(
+  return /(?:^|[,\s“"'‘(])(?:who|whom|whose|what|which|when|where|why|how|whether|is|are|was|were|do|does|did|have|has|had|will|would|shall|should|can|could|may|must|am|\p{L}+n['’]t)\s/iu.test(
     ` ${sentence} `,
   );
 }
@@ -143,6 +143,13 @@ function isOriginal({ inner, words, finishesWord, beginsWord, text, range }: Sit
   const small = words.filter((word) => /^\p{Ll}[\p{L}’'-]+$/u.test(word) && !/^[A-Z]/.test(word));
   if (isPinyin(words)) return true;
   if (isForeignNoun(words, text.slice(0, range.start))) return true;
+  // `[Bündnispolitik]`: the nouns of German have capitals; these endings are of no name.
+  if (
+    words.length === 1 &&
+    /(?:heit|keit|schaft|ismus|ierung|logie|politik|ungen|tät)$/u.test(inner) &&
+    !isEnglish(inner)
+  )
+    return true;
   if (small.length === 0 || /^(?:the|a|an)$/iu.test(words[0] ?? '')) return false;
   const foreign = small.filter((word) => !isEnglish(word) && !functionWords.has(word));
   const quoted = /^[“"‘«]/u.test(inner);

@@ -40,6 +40,8 @@ export interface Situation extends Surroundings {
   isGlued: boolean;
   /** Whether sentences end before and begin behind it. */
   isFreestanding: boolean;
+  /** Whether it begins a line. */
+  startsLine: boolean;
   /** Whether it has its line for itself. */
   isAlone: boolean;
   /** Whether it stands where someone begins to speak, before whole sentences. */
@@ -87,6 +89,7 @@ export function situationOf(surroundings: Surroundings): Situation {
     beginsWord: /^\p{L}/u.test(right) && /\p{L}$/u.test(raw),
     isGlued: /\S$/.test(left),
     isFreestanding: ends && begins,
+    startsLine,
     isAlone: startsLine && /^\s*(?:$|\n)/.test(right),
     opensSpeech: (startsLine || /(?:^|\n)[^\n]{1,60}:\s*$/.test(before)) && /^\s*[\p{Lu}“"…]/u.test(after),
     followsSpeaker: /(?:^|\n)[^\n]{1,60}:\s*$/.test(before),

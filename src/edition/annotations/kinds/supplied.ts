@@ -19,6 +19,7 @@ import type { Situation } from './situation.ts';
 /** The rules for what is supplied so that the English reads; the first that holds decides. */
 export const suppliedRules: readonly [Kind, (situation: Situation) => boolean][] = [
   ['name', ({ finishesWord, before }) => finishesWord && /(?:^|[^\p{L}])\p{Lu}\.?$/u.test(before)],
+  ['name', finishesName],
   ['words', ({ finishesWord, beginsWord }) => finishesWord || beginsWord],
   ['variant', isOtherTime],
   ['words', isFunctional],
@@ -61,6 +62,12 @@ const hasCapital = (words: readonly string[]) => words.some((word) => capital.te
 /** Whether a word holds sentences together; `US` is a country. */
 const isFunctionWord = (word: string) =>
   lexicon.functionWords.has(word.toLowerCase()) && (word.length < 2 || word !== word.toUpperCase());
+
+/** `Mowbr[ay]`: letters that finish a word with a capital which is not English. */
+function finishesName({ finishesWord, before, inner }: Situation): boolean {
+  const stem = /(?<![\p{L}])\p{Lu}\p{Ll}+$/u.exec(before)?.[0];
+  return finishesWord && stem !== undefined && !isEnglish(stem + inner) && !isEnglish(stem);
+}
 
 /** Words that are all written with a capital, but for articles, particles and the like. */
 const isProper = (words: readonly string[]) =>
@@ -202,7 +209,9 @@ const isVerb = (word: string) =>
 
 /** `NVA [National People’s Army]`, `Brezhnev [Leonid Brezhnev]`: the long form behind the short one. */
 function spellsOut({ words, previous, before, inner }: Situation): boolean {
-  if (isAbbreviation(previous) && words.length > 1 && !isAbbreviation(inner)) return true;
+  // `VKP(b) [All-Union Communist Party (Bolsheviks)]`
+  const isShort = isAbbreviation(previous) || /(?:^|\s)\p{Lu}{2,}\(\p{L}\)\s*$/u.test(before);
+  if (isShort && words.length > 1 && !isAbbreviation(inner)) return true;
   const run = nameRun(before);
   if (!run || !isProper(words) || hasOffice(run.words)) return false;
   const own = new Set(lower(words));
@@ -220,7 +229,9 @@ function isOtherForm({ words, inner, before }: Situation): boolean {
   if (renamed && capital.test(inner.slice(renamed[0].length))) return true;
   if (!hasCapital(words)) return false;
   if (isAcronymOf(inner, run.words)) return true;
-  if (isAbbreviation(inner) && run.words.length > 1) return true;
+  // `COMRADE HYSNI [KAPO]`: among capitals a word in capitals is no abbreviation.
+  if (isAbbreviation(inner) && run.words.length > 1 && run.words.some((word) => /\p{Ll}/u.test(word)))
+    return true;
   if (!isProper(words)) return false;
   if (run.words.some((_, at) => isSameName(run.words.slice(at).join(' '), inner))) return true;
   if (run.words.some(isOffice) || run.words.length > 3 || words.length > 3 || words.some(isOffice))
@@ -357,11 +368,16 @@ function isInApposition({ words, before, previous, next, after, inner }: Situati
       run !== undefined &&
       !run.isDefinite &&
       run.words.length <= 3 &&
-      !isOffice(previous)
+      !isOffice(previous) &&
+      // Someone is told or met somewhere; only a place lies there.
+      !isSurname(previous) &&
+      !hasOffice(run.words)
     );
   if (/,\s*$/u.test(before)) return false;
   if (run) {
-    if (lexicon.determiners.has(first)) return words.length > 1;
+    // `Robert [son of Alan]`, `Zhou Rong [head of the bureau]`
+    if (lexicon.determiners.has(first) || (isOffice(first) && own[1] === 'of' && !isOffice(previous)))
+      return words.length > 1;
     if (!hasCapital(words)) return run.words.length === 1 && isAbbreviation(previous);
     return isProper(words) && ends && (run.isDefinite || hasOffice(run.words) || run.words.length === 1);
   }
