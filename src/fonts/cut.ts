@@ -81,7 +81,8 @@ function readFamily(name: string): { files: FontFile[]; folder: string } {
 async function cut(file: string, text: string, wght: number | typeof WEIGHTS, out: string): Promise<string> {
   const source = readFileSync(file);
   const digest = createHash('sha256').update(source).update(text).update(JSON.stringify(wght)).digest('hex');
-  const name = `${basename(file, '.woff2')}.${digest.slice(0, 8)}.woff2`;
+  // In a folder of its own: the site’s own digest of it is enough of a name.
+  const name = `${digest.slice(0, 8)}/${basename(file)}`;
   if (!existsSync(join(out, name)))
     writeFile(
       join(out, name),

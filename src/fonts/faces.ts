@@ -10,7 +10,7 @@ export interface FontFile {
 export const TEXT = '@fontsource-variable/source-serif-4';
 
 /** The most characters that a file of a script with thousands of them has: a name of three needs little of it. */
-const MOST = 6;
+const MOST = 8;
 
 /**
  * The families that other scripts are set in; the first that has a character sets it. An alphabet is wanted whole; of
