@@ -1,4 +1,4 @@
-import { dayNumber, easter, exists, monthsFrom, type PartialDate } from './calendar.ts';
+import { dayNumber, dayOf, easter, exists, monthsFrom, type PartialDate } from './calendar.ts';
 import * as lexicon from './lexicon.ts';
 import { readCentury, countsThings, readDay, readFullYear, readMonthName } from './small.ts';
 import type { Reader, Read } from './reader.ts';
@@ -36,7 +36,7 @@ export function readNumeric(r: Reader, at: number): Read | undefined {
     return { to: at + (whole ? 5 : 3), point: { day, month: roman, ...(year !== undefined && { year }) } };
   }
   if (!/^\d+$/.test(b.text)) return undefined;
-  if (!whole) return readShortNumeric(r, at);
+  if (!whole) return readShortNumeric(r, at) ?? readDotted(r, at);
   if (tail(r, at + 5)) return undefined;
   // No month has so many days: `62.10.27` begins with the year.
   const point =
@@ -54,6 +54,14 @@ function readShortNumeric(r: Reader, at: number): Read | undefined {
   if (!lexicon.dated.test(bears) || !r.is(at + 1, '/') || tail(r, at + 3) || r.is(at + 3, 'of'))
     return undefined;
   return exists(2000, month, day) ? { to: at + 3, point: { day, month } } : undefined;
+}
+
+/** `ours of 30.9. and`: a period behind the month, too, and no sentence that begins there. */
+function readDotted(r: Reader, at: number): Read | undefined {
+  const [day, month] = [Number(r.lower(at)), Number(r.lower(at + 2))];
+  const dots = r.is(at + 1, '.') && r.is(at + 3, '.') && r.word(at + 3).glued && !r.word(at + 4).glued;
+  if (!dots || !isDated(r, at) || !/^(?:$|[\p{Ll},;)])/u.test(r.word(at + 4).text)) return undefined;
+  return exists(2000, month, day) ? { to: at + 4, point: { day, month } } : undefined;
 }
 
 /** Whether a number goes on behind its last part: `12.3.4.5`, `1/2/3-a`. */
@@ -82,6 +90,9 @@ export function readDayMonth(r: Reader, at: number): Read | undefined {
   // `the first day of April`
   const noun = r.is(day.to, 'day') && r.is(day.to + 1, 'of') ? 1 : 0;
   const of = noun || r.is(day.to + dot, 'of') ? 1 : 0;
+  // `since the first of the year`
+  if (day.day === 1 && of && r.is(day.to + 1, 'the') && r.is(day.to + 2, 'year'))
+    return { to: day.to + 3, point: { year: r.reckoning.said.year, month: 1, day: 1, relative: true } };
   const month = readMonthName(r, day.to + dot + noun + of);
   if (month) {
     if (!exists(2000, month.month, day.day)) return undefined;
@@ -90,10 +101,21 @@ export function readDayMonth(r: Reader, at: number): Read | undefined {
   // `the 21st of this month`, `the 7th instant`
   const at2 = day.to + of;
   const which = r.lower(at2);
-  const shift = { this: 0, the: 0, last: -1, next: 1, inst: 0, instant: 0, ult: -1, ultimo: -1 }[which];
+  const shift = {
+    this: 0,
+    the: 0,
+    last: -1,
+    next: 1,
+    inst: 0,
+    instant: 0,
+    ult: -1,
+    ultimo: -1,
+    prox: 1,
+    proximo: 1,
+  }[which];
   const { year, month: now } = r.reckoning.said;
   if (shift === undefined || now === undefined || !r.is(at, 'the')) return undefined;
-  const latin = /^(?:inst|ult)/.test(which);
+  const latin = /^(?:inst|ult|prox)/.test(which);
   if (!latin && (!of || !r.is(at2 + 1, 'month'))) return undefined;
   return {
     to: at2 + (latin ? 1 : 2),
@@ -157,7 +179,7 @@ export function readNth(r: Reader, at: number): Read | undefined {
 
 /** Whether the word before a day shows that it is one: `on the 9th`, `your cable of the 9th`. */
 export function isDated(r: Reader, at: number): boolean {
-  return /^(?:of|on|until|till|by|from|to|since|between|before|after|dated|and|for|through)$/.test(
+  return /^(?:of|on|until|till|by|from|to|since|between|before|after|dated|and|for|through|about|around)$/.test(
     r.lower(at - 1),
   );
 }
@@ -193,8 +215,12 @@ export function readMonth(r: Reader, at: number, licensed: boolean): Read | unde
 
 /** Whether what stands before shows that a time follows. */
 export function licensed(r: Reader, at: number): boolean {
-  return lexicon.temporal.test(r.lower(at - 1)) && !r.is(at - 1, 'and', 'to', 'for');
+  return (lexicon.temporal.test(r.lower(at - 1)) && !r.is(at - 1, 'and', 'to', 'for')) || isAsEarlyAs(r, at);
 }
+
+/** `as early as September`, `as late as 1958` */
+const isAsEarlyAs = (r: Reader, at: number) =>
+  r.is(at - 1, 'as') && r.is(at - 2, 'early', 'late', 'recently') && r.is(at - 3, 'as');
 
 /** A year alone needs a word that shows it: `in 1975`, `a census of 1965`, `FY 1970`. */
 export function readYear(r: Reader, at: number, inRange: boolean): Read | undefined {
@@ -202,6 +228,11 @@ export function readYear(r: Reader, at: number, inRange: boolean): Read | undefi
   const feast = r.is(at, 'the') && r.is(at + 1, 'new') && r.is(at + 2, 'year') ? 3 : 0;
   const named = r.is(at, 'the') && r.is(at + 1, 'year', 'years') ? 2 + ofGrace(r, at + 2) : 0;
   const start = at + (fiscal || feast || named);
+  // `in ’54`
+  if (/^['’‘]$/.test(r.word(at).text) && r.word(at + 1).glued && licensed(r, at)) {
+    const century = /^\d{2}$/.test(r.lower(at + 1)) ? readCentury(r, r.lower(at + 1)) : undefined;
+    return century === undefined ? undefined : { to: at + 2, point: { year: century } };
+  }
   const short = fiscal ? readCentury(r, r.word(start).text) : undefined;
   const year = readFullYear(r, start) ?? (short === undefined ? undefined : { year: short, to: start + 1 });
   if (!year || countsThings(r, year.to, start)) return undefined;
@@ -211,8 +242,18 @@ export function readYear(r: Reader, at: number, inRange: boolean): Read | undefi
   const { year: now } = r.reckoning.written;
   const isNear = now - 60 <= year.year && year.year <= now + 5;
   const attribute = before === 'the' && isNear && /^\p{Ll}/u.test(r.word(year.to).text);
+  // `Showa 20 (1945)`
+  const aside = isNear && before === '(' && r.is(year.to, ')');
   const shown =
-    attribute || fiscal || feast || named || inRange || lexicon.temporal.test(before) || afterYear;
+    attribute ||
+    aside ||
+    isAsEarlyAs(r, at) ||
+    fiscal ||
+    feast ||
+    named ||
+    inRange ||
+    lexicon.temporal.test(before) ||
+    afterYear;
   return shown ? { to: year.to, point: { year: year.year } } : undefined;
 }
 
@@ -311,8 +352,13 @@ export function readFeast(r: Reader, at: number): Read | undefined {
     const feast = own(lexicon.feasts, name);
     if (feast) return withYear(r, at + length, feast, false);
   }
-  if (!r.is(at, 'easter') || !/^\p{Lu}/u.test(r.word(at).text)) return undefined;
-  const year = readFullYear(r, at + 1);
-  const point = easter(year?.year ?? r.reckoning.written.year);
-  return { to: year?.to ?? at + 1, point: { ...point, ...(year && { year: year.year }) } };
+  if (!/^\p{Lu}/u.test(r.word(at).text)) return undefined;
+  const pair = own(lexicon.movable, `${r.lower(at)} ${r.lower(at + 1)}`);
+  const distance = pair ?? own(lexicon.movable, r.lower(at));
+  if (distance === undefined) return undefined;
+  const to = at + (pair === undefined ? 1 : 2);
+  const year = readFullYear(r, to);
+  const inYear = year?.year ?? r.reckoning.written.year;
+  const { month, day } = dayOf(dayNumber({ year: inYear, ...easter(inYear) }) + distance);
+  return { to: year?.to ?? to, point: { month, day, ...(year && { year: year.year }) } };
 }

@@ -137,7 +137,7 @@ function readRange(r: Reader, at: number): Expression | undefined {
   const to = connector(r, first.to, between || isPart(first));
   // `March 2, 1948—5 p.m.`: the hour of a day.
   if (to === undefined || isHour(r, to)) return undefined;
-  const end = readEnd(r, to) ?? readShortYear(r, first, to);
+  const end = readShortYear(r, first, to) ?? readEnd(r, to);
   // `May 1-2, 1965`: the year behind is that of both.
   const second =
     end && first.point.month !== undefined && end.point.month === undefined && end.point.day !== undefined
@@ -150,8 +150,17 @@ function readRange(r: Reader, at: number): Expression | undefined {
   // A bare number is a day only beside a month.
   const bare = a.month === undefined && a.day !== undefined && !first.point.relative;
   if (bare && !(r.is(start, 'the') && isDated(r, start) && stops(r, second.to))) return undefined;
-  const from = meaningOf(r, a, at, second.to);
   const last = meaningOf(r, b, at, second.to);
+  const nearest = meaningOf(r, a, at, second.to);
+  // `from March to September`: the first is before the last, be it nearer in another year.
+  const isTurned =
+    nearest && last && nearest.value > last.value && a.year === undefined && a.month !== undefined;
+  const year = Number(last?.value.slice(0, 4));
+  const from = isTurned
+    ? ['', '1']
+        .map((back) => meaningOf(r, { ...a, year: year - Number(back) }, at, second.to))
+        .find((one) => one && one.value <= last.value)
+    : nearest;
   if (!from || !last) return undefined;
   const basis = [from.basis, last.basis].includes('relative')
     ? 'relative'
@@ -179,12 +188,13 @@ function connector(r: Reader, at: number, and: boolean): number | undefined {
   return undefined;
 }
 
-/** The short second year of `1969-70`, `1998/99`. */
+/** The short second year of `1969-70`, `1998/99`, `1871–2`. */
 function readShortYear(r: Reader, { point, to }: Read, at: number): Read | undefined {
   const { text, glued } = r.word(at);
   const only = point.year !== undefined && point.month === undefined && point.season === undefined;
-  if (!only || !glued || !r.word(to).glued || !/^\d{2}$/.test(text)) return undefined;
-  return { to: at + 1, point: { year: Math.floor((point.year ?? 0) / 100) * 100 + Number(text) } };
+  if (!only || !glued || !r.word(to).glued || !/^\d{1,2}$/.test(text)) return undefined;
+  const unit = 10 ** text.length;
+  return { to: at + 1, point: { year: Math.floor((point.year ?? 0) / unit) * unit + Number(text) } };
 }
 
 function ordered(a: PartialDate, b: PartialDate): boolean {
@@ -215,7 +225,9 @@ function readPoint(r: Reader, at: number, inRange = false): Read | undefined {
     (best, read) => (best && best.to >= read.to ? best : read),
     undefined,
   );
-  if (!longest || lexicon.namedAfter.test(r.word(longest.to).text)) return undefined;
+  // `the “26th of July” Movement`
+  const quoted = longest && /^[”"’]$/.test(r.word(longest.to).text) ? 1 : 0;
+  if (!longest || lexicon.namedAfter.test(r.word(longest.to + quoted).text)) return undefined;
   if (!approximate) return longest;
   const { point } = longest;
   return point.edtf === undefined && !point.relative

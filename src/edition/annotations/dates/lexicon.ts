@@ -1,9 +1,9 @@
 /** What the English of archives calls times: the words of the grammar, in lower case. */
 
-/** By their first three letters, as months are abbreviated. */
+/** By their first three letters, as months are abbreviated; older hands write the last one, too: `Novr.`. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+  /^(?:jan(?:uary|r?y)?|feb(?:ruary|r?y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust|t)?|sept?(?:ember|r)?|oct(?:ober|r)?|nov(?:ember|r)?|dec(?:ember|r)?)$/;
 /** Months whose names are words of another meaning, too. */
 const ambiguous = new Set(['may', 'march', 'mar', 'august', 'jan', 'dec']);
 
@@ -93,6 +93,23 @@ export const feasts: Readonly<Record<string, { month: number; day: number }>> = 
   martinmas: { month: 11, day: 11 },
 };
 
+/** Days that move with Easter, by how many days they are after it. */
+export const movable: Readonly<Record<string, number>> = {
+  'ash wednesday': -46,
+  'palm sunday': -7,
+  'maundy thursday': -3,
+  'good friday': -2,
+  easter: 0,
+  'easter sunday': 0,
+  'easter monday': 1,
+  'ascension day': 39,
+  'whit sunday': 49,
+  pentecost: 49,
+  'whit monday': 50,
+  'trinity sunday': 56,
+  'corpus christi': 60,
+};
+
 /** What bears a date, so that two numbers behind it are one: `my letter of 16/7`. */
 export const dated =
   /^(?:dated|letters?|telegrams?|tels?|cables?|despatch(?:es)?|dispatch(?:es)?|notes?|minutes?|memorand(?:um|a)|reports?|meetings?|conversations?)$/;
@@ -127,9 +144,9 @@ const times = new Set([
   ...Object.keys(seasons),
   ...Object.keys(decades),
   ...Object.keys(spans),
-  ...Object.keys(feasts).flatMap((name) => name.split(' ')),
-  ...'easter century today tonight yesterday tomorrow morning afternoon evening night noon'.split(' '),
-  ...'inst instant ult ultimo'.split(' '),
+  ...Object.keys({ ...feasts, ...movable }).flatMap((name) => name.split(' ')),
+  ...'weekend century today tonight yesterday tomorrow morning afternoon evening night noon'.split(' '),
+  ...'inst instant ult ultimo prox proximo'.split(' '),
 ]);
 /** Whether a word, in lower case, is of a time: no date expression is without one that is. */
 export const isOfTime = (lower: string): boolean =>

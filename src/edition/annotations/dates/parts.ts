@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, iso, nearestYear } from './calendar.ts';
+import { dayNumber, dayOf, iso, monthsFrom, nearestYear } from './calendar.ts';
 import * as lexicon from './lexicon.ts';
 import { readFullYear } from './small.ts';
 import { readDayMonth, readDecade, readMonth, readMonthDay, readSeason, readYear } from './absolute.ts';
@@ -20,6 +20,7 @@ export function readPart(r: Reader, at: number): Read | undefined {
   const number = lexicon.ordinalNumber(r.lower(at + the)) ?? (r.is(at + the, 'last') ? 0 : undefined);
   if (the && number !== undefined && r.is(at + 3, 'of')) {
     const unit = r.lower(at + 2);
+    if (number === 0 && unit === 'day') return lastDay(r, readMonth(r, at + 4, true));
     if (/^(?:half|quarter)$/.test(unit)) return fraction(unit, number, readWhole(r, at + 4));
     if (/^(?:days|week|weeks|decade|part)$/.test(unit)) {
       const whole = readWhole(r, at + 4);
@@ -82,6 +83,15 @@ function fraction(unit: string, number: number, whole: Read | undefined): Read |
   if (last > 12) return undefined;
   const edtf = `${iso({ year, month: last - length + 1 })}/${iso({ year, month: last })}`;
   return { to: whole.to, point: { edtf, ...(relative && { relative }) } };
+}
+
+/** `the last day of May` */
+function lastDay(r: Reader, month: Read | undefined): Read | undefined {
+  if (month?.point.month === undefined) return undefined;
+  const year = month.point.year ?? nearestYear(month.point, r.reckoning.written);
+  const next = monthsFrom({ year, month: month.point.month }, 1);
+  const { day } = dayOf(dayNumber({ ...next, day: 1 }) - 1);
+  return { to: month.to, point: { ...month.point, day } };
 }
 
 /** The day before a day of the year. */

@@ -11,6 +11,8 @@ export function readRelativeDay(r: Reader, at: number): Read | undefined {
   if (shift !== undefined) return daysAway(r, shift, timeOfDay(r, at + 1));
   if (r.is(at, 'this') && isTimeOfDay(r, at + 1)) return daysAway(r, 0, at + 2);
   if (r.is(at, 'last') && r.is(at + 1, 'night', 'evening')) return daysAway(r, -1, at + 2);
+  if (r.is(at, 'day') && r.is(at + 1, 'before', 'after') && r.is(at + 2, 'yesterday', 'tomorrow'))
+    return daysAway(r, r.is(at + 1, 'after') ? 2 : -2, at + 3);
   if (!r.is(at, 'the')) return undefined;
   if (r.is(at + 1, 'day') && r.is(at + 2, 'before', 'after')) {
     const after = r.is(at + 2, 'after');
@@ -44,13 +46,16 @@ export function readRelativeSpan(r: Reader, at: number): Read | undefined {
   const the = r.is(at, 'the') ? 1 : 0;
   if (the && r.is(at + 1, 'week', 'month', 'year') && r.is(at + 2, 'before') && r.is(at + 3, 'last'))
     return unitsAway(r, r.lower(at + 1), -2, at + 4);
-  const shift = { last: -1, this: 0, next: 1, previous: -1, current: 0, present: 0, coming: 1 }[
-    r.lower(at + the)
+  // `this past June` is the last one, `this coming winter` the next.
+  const pointed = r.is(at, 'this') && r.is(at + 1, 'past', 'coming') ? 1 : 0;
+  const shift = { last: -1, past: -1, this: 0, next: 1, previous: -1, current: 0, present: 0, coming: 1 }[
+    r.lower(at + the + pointed)
   ];
-  if (shift === undefined || (the && r.is(at + the, 'last', 'next'))) return undefined;
-  const start = at + the + 1;
+  if (shift === undefined || (the && r.is(at + the, 'last', 'next')) || (!pointed && r.is(at + the, 'past')))
+    return undefined;
+  const start = at + the + pointed + 1;
   const unit = r.lower(start);
-  if (/^(?:week|month|year)$/.test(unit)) {
+  if (/^(?:week|weekend|month|year)$/.test(unit)) {
     const of = unit === 'year' ? readFullYear(r, start + 1) : undefined;
     const year = r.reckoning.said.year + shift;
     if (of?.year === year) return { to: of.to, point: { year } };
@@ -74,7 +79,8 @@ function unitsAway(r: Reader, unit: string, shift: number, to: number): Read | u
     return { to, point: { ...monthsFrom({ year: said.year, month: said.month }, shift), relative: true } };
   if (said.day === undefined) return undefined;
   const monday = dayNumber(said) - weekdayOf(dayNumber(said)) + 7 * shift;
-  const edtf = `${iso(dayOf(monday))}/${iso(dayOf(monday + 6))}`;
+  const first = unit === 'weekend' ? monday + 5 : monday;
+  const edtf = `${iso(dayOf(first))}/${iso(dayOf(monday + 6))}`;
   return { to, point: { edtf, relative: true } };
 }
 
@@ -104,14 +110,24 @@ export function readAgo(r: Reader, at: number): Read | undefined {
   const unit = own(lexicon.spans, r.lower(at + ahead + 1));
   if (number === undefined || unit === undefined) return undefined;
   const to = at + ahead + 2;
+  const days = number * { day: 1, week: 7, fortnight: 14, month: 0, year: 0 }[unit];
+  // `four days later`, `two weeks earlier`: from the day that was told
+  if (!ahead && days && r.told !== undefined && r.is(to, 'later', 'afterwards', 'earlier'))
+    return daysFromTold(r, r.is(to, 'earlier') ? -days : days, to + 1);
+  if (!ahead && ((r.is(to, 'from') && r.is(to + 1, 'now')) || r.is(to, 'hence'))) {
+    const end = r.is(to, 'hence') ? to + 1 : to + 2;
+    return days ? daysAway(r, days, end) : unitsAway(r, unit, number, end);
+  }
   if (ahead ? tenseAt(r.words, at, to) !== 'future' : !r.is(to, 'ago')) return undefined;
   const shift = ahead ? number : -number;
   if (unit === 'year' || unit === 'month') return ahead ? undefined : unitsAway(r, unit, shift, to + 1);
-  const days = shift * { day: 1, week: 7, fortnight: 14 }[unit];
-  return daysAway(r, days, ahead ? to : to + 1);
+  return daysAway(r, ahead ? days : -days, ahead ? to : to + 1);
 }
 
-/** `on Wednesday`, `last Sunday`, `next Monday`; a weekday alone is the nearest that the tense allows. */
+/** Whether no noun follows: `Saturday last`, not `on Saturday last week’s paper`. */
+const stopsAt = (r: Reader, at: number) => !own(lexicon.spans, r.lower(at)) && !isTimeOfDay(r, at);
+
+/** `on Wednesday`, `last Sunday`, `Saturday next`, `next Monday`; a weekday alone is the nearest that the tense allows. */
 export function readWeekday(r: Reader, at: number, inRange: boolean): Read | undefined {
   const lead = r.is(at, 'last', 'next', 'this', 'coming') ? 1 : 0;
   const { text, lower } = r.word(at + lead);
@@ -120,7 +136,14 @@ export function readWeekday(r: Reader, at: number, inRange: boolean): Read | und
   if (weekday === undefined || said.day === undefined || !/^\p{Lu}/u.test(text)) return undefined;
   const today = dayNumber(said);
   const ahead = (((weekday - weekdayOf(today)) % 7) + 7) % 7;
-  const way = lead ? r.lower(at) : tenseAt(r.words, at, at + 1);
+  const behind = !lead && r.is(at + 1, 'last', 'next') && stopsAt(r, at + 2) ? 1 : 0;
+  const way = lead
+    ? r.lower(at)
+    : behind
+      ? r.lower(at + 1)
+      : r.is(at - 1, 'since')
+        ? 'past'
+        : tenseAt(r.words, at, at + 1);
   const shift =
     way === 'last'
       ? ahead - 7
@@ -133,5 +156,5 @@ export function readWeekday(r: Reader, at: number, inRange: boolean): Read | und
             : ahead - 7;
   // `from Monday to Thursday` said on a Monday of what is over: the Monday before.
   const back = inRange && way === 'past' && shift === 0 ? -7 : shift;
-  return { to: timeOfDay(r, at + lead + 1), point: { ...dayOf(today + back), relative: true } };
+  return { to: timeOfDay(r, at + lead + behind + 1), point: { ...dayOf(today + back), relative: true } };
 }

@@ -29,10 +29,10 @@ export function readMonthName(r: Reader, at: number): { month: number; to: numbe
   const month = lexicon.monthNumber(word.text);
   if (month === undefined) return undefined;
   const dot =
-    word.text.length <= 4 &&
+    word.text.length <= 5 &&
     r.is(at + 1, '.') &&
     r.word(at + 1).glued &&
-    !/^(?:may|june|july)$/.test(word.lower);
+    !/^(?:march|april|may|june|july)$/.test(word.lower);
   return { month, to: at + (dot ? 2 : 1) };
 }
 
