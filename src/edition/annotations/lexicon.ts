@@ -13,7 +13,7 @@ export const possessives = set('my our your his her its their whose');
 /** Words that hold sentences together. Alone in brackets they fill a hole and name nothing. */
 export const functionWords = set(`
   a an the this that these those i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
-  who whom whose which what when where why how whether if unless until because since so as than then thus also too not no nor never
+  who whom whose which what when where why how whether only if unless until because since so as than then thus also too not no nor never
   and or but yet though although while whereas of to in on at by for from with without about against between among amongst into
   onto toward towards under over after before during through throughout within per via upon off out up down is are am was were be
   been being has have had having will would shall should can could may might must do does did done said says say again there here some any each every all both other others another such more most less very much many own same
@@ -104,7 +104,7 @@ export const surnamesFirst = set(`
 
 /** Little words inside names. */
 export const particles = set(
-  'of the and for de da do dos del della di du des la le van von der den zu al el ibn bin y e to in on',
+  'of the and for b. bint ben ap ould de da do dos del della di du des la le van von der den zu al el ibn bin y e to in on',
 );
 
 /** Languages, for `[Chinese: weiji]` and `[in Russian in the original]`. */

@@ -60,19 +60,23 @@ const quantity =
 const writtenOn =
   /^(?:(?:crossed|struck|scratched) (?:out|through)|(?:in|by|with) (?:(?:red|blue|black|green|violet|another|different|an?|the same) )*(?:pencil|ink|hand|pen|crayon)|(?:degree of )?(?:classification|secrecy|urgency|precedence))(?: [^:]{1,30})?:/u;
 
+/** `[annotation in the hand of the nuncio: seen]` */
+const inHand =
+  /^(?:[^\s:]+ ){1,4}in (?:the|his|her|another|\p{L}+['’]s) (?:own )?hand(?:writing)?(?: of [^:]+)?(?::|$)/u;
+
 /** Something that is on the paper besides the text. */
 const paper =
-  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|endorsed|endorsements?|docketed|docket|dorse|superscription|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|autograph|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
+  /^(?:(?:an?|the|two|three|four|several|another|other|added|also|again|faded|round|oval|square|rectangular|triangular|large|small|big|official|personal|red|blue|black|green|violet|purple|partially|partly|different|upper|lower|left|right|top|bottom|marginal|margin|in|on|at|incoming|outgoing|registry|registration|receipt|illegible|second|first|third|typed|hand|wax|embossed|old|new|original|coat)\s+)*(?<thing>handwritten|hand-written|handwriting|endorsed|endorsements?|docketed|docket|dorse|superscription|manuscript|typewritten|letterhead|letter head|stamps?|stamped|seals?|sealed|signed|sgd\.?|tughra|monogram|signatures?|initials?|initialed|initialled|paraph|marginalia|marginal|margin|inscription|postmark|watermark|emblem|logo|crest|of arms|visa|resolution|verso|recto|l\.\s?s\.|m\.\s?p\.|pencil|ink|underlined|overleaf|reverse|cover page|title page|facsimile|thumbprint|fingerprint|autograph|checkmark|check mark|doodle|sketch|barcode|header|footer|printed|page break|new page|end of page)(?![\p{L}-])/u;
 /** Things on paper whose names are everyday words, too: only their place tells. */
 const everyday =
-  /^(?:signed|sealed|stamped|stamps?|seals?|margin|printed|reverse|visa|resolution|pencil|ink|marginal|header|footer|sketch|emblem|underlined|crest|manuscript|initials?|signatures?)$/u;
+  /^(?:signed|sgd\.?|sealed|stamped|stamps?|seals?|margin|printed|reverse|visa|resolution|pencil|ink|marginal|header|footer|sketch|emblem|underlined|crest|manuscript|initials?|signatures?)$/u;
 const byHand =
-  /\b(?:in|by|with)\s+(?:(?:red|blue|black|green|violet|purple|another|different|an?|unknown|the same|other)\s+)*(?:pencil|ink|hand|pen|crayon|handwriting|longhand|marker)\b/u;
+  /\b(?:in|by|with)\s+(?:(?:red|blue|black|green|violet|purple|another|different|an?|unknown|the same|other)\s+)*(?:pencil|ink|hand|pen|crayon|handwriting|longhand|marker)\b|\b(?:in|on|along) (?:the )?(?:left |right |upper |lower )?margins?$|\bbetween the lines$/u;
 const pageMark =
   /^(?:end of |beginning of |start of |top of |bottom of )?(?:pages?|pp?\.|folios?|fols?\.?|fos?\.?|ff?\.|sheets?|membranes?|mm?\.|leaf|ll?\.)\s*(?:no\.? ?)?(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\p{Ll}]?(?:\s*[-–/,]\s*\d+[\p{Ll}]?)*|[ivxlc]+|break|ends?)(?:\s+(?:of \d+|ob\.?|verso|recto|reverse|begins|ends|[rv]))*\.?$/u;
 
 const speaksOf =
-  /^(?:(?:translator|translators|editor|editors|author|authors|typist|archivist|compiler|transcriber|interpreter|drafter|clerk|reporter|stenographer|recorder|copyist|publisher|cwihp|fbis|wilson center)(?:['’]s?)?(?:\s+(?:note|notes|comment|remark|explanation|addition|insertion|correction))?|translation|trans|transl|tr|eds?|ed|n\.?b|notes?|footnote|endnote|comment|remark|correction|addendum|explanation|source|reference|background|annotation|editorial note|lit|literally|recte|cf|see|sc)\b(?:\.?\s*[:.–—-]|,|\s+(?:to|by|from|the|document|also|above|below|note|page|footnote|p\.)\b)/u;
+  /^(?:(?:translator|translators|editor|editors|author|authors|typist|archivist|compiler|transcriber|interpreter|drafter|clerk|reporter|stenographer|recorder|copyist|publisher|cwihp|fbis|wilson center)(?:['’]s?)?(?:\s+(?:note|notes|comment|remark|explanation|addition|insertion|correction))?|translation|trans|transl|tr|eds?|ed|n\.?b|notes?|footnote|endnote|comment|remark|correction|addendum|explanation|source|reference|background|annotation|editorial note|lit|literally|recte|cf|see|sc|corrected from|changed from|altered from|replaces|replacing|inserted|deleted)\b(?:\.?\s*[:.–—-]|,|\s+(?:to|by|from|the|document|also|above|below|note|page|footnote|p\.)\b)/u;
 const signedByEditor =
   /(?:--|[—–;:,.-])\s*(?:the\s+)?(?:trans(?:l|lator|lators)?|tr|eds?|editors?|translator['’]s note|author)\.?['’]?$/u;
 /** `[Ellipsis in the original]`, `[two words in the margin of the manuscript]`: it speaks of the source. */
@@ -86,12 +90,15 @@ const emphasis =
 const partOfRecord =
   /^(?:(?:unofficial|official|informal|rough|verbatim|partial|full|free|literal|abridged|complete|second|first)\s+)*(?:translation|paraphrase|c[iy]pher|excerpts?|extracts?|enclosures?|attachments?|annex(?:es)?|appendix|appendices|text|summary|draft|copy|continued|continuation|end|beginning|begin(?: recording)?|end recording|conclusion|postscript|preamble|table|figure|map|chart|photograph|photo|document|telegram|cable|letter|memorandum|tab|part|section|subject|passage|video|audio|question|answer|names?|list)(?:\s+(?:of|from|to|begins?|ends?|follows?|no\.?|number|in|by|translated|\d+|[a-z]|[ivx]+)\b.*)?[.:]?$/u;
 const clerk =
-  /^(?:rec['’]d|received|dispatched|sent|transmitted|delivered|drafted|repeated|relayed|date[dl]?|approved|distributed|distribution|filed|as (?:received|heard|published|printed|given|written|delivered|translated|in (?:the )?(?:original|source)|typed|recorded))\b/u;
+  /^(?:rec['’]d|enclosed|forwarded|communicated|circulated|copied|minuted|acknowledged|received|dispatched|sent|transmitted|delivered|drafted|repeated|relayed|date[dl]?|approved|distributed|distribution|filed|as (?:received|heard|published|printed|given|written|delivered|translated|in (?:the )?(?:original|source)|typed|recorded))\b/u;
 const scene =
-  /^(?:(?:prolonged|stormy|loud|general|sustained|brief|long|short|some|more|tumultuous|slight|light|ironic|scattered|nervous|thunderous|smiling|interrupts|interrupting)[\s,]+)*(?:applause|laughter|laugh(?:s|ing)?|silence|pauses?|interrupt\w*|noise|commotion|chuckl\w+|smil(?:es|ing)|nod(?:s|ding)|shout\w*|cheer(?:s|ing)|crying|sigh\w*|whisper\w*|cough\w*|gestur\w+|point(?:s|ing) (?:to|at|out|on)|addressing|turn(?:s|ing) to|leav(?:es|ing) the|enter(?:s|ing)|recess|intermission|break|interjec\w+|exclamation\w*|animation|voices?\b.*|cries|unidentified|unknown speaker|speaker|speaking (?:in|to)|crosstalk|cross-talk|simultaneous|overlapping|telephone|phone (?:rings|call)|tape|recording|interpreter|translator|audience|crowd|hand(?:s|ing) (?:over|him|the)|show(?:s|ing) (?:him|the|a)|read(?:s|ing) (?:from|out|aloud|the)|music|bells?|ringing|moderator|announcer)\b/u;
+  /^(?:(?:prolonged|stormy|loud|general|sustained|brief|long|short|some|more|tumultuous|slight|light|ironic|scattered|nervous|thunderous|smiling|interrupts|interrupting)[\s,]+)*(?:applause|laughter|laugh(?:s|ing)?|silence|pauses?|interrupt\w*|noise|commotion|chuckl\w+|smil(?:es|ing)|nod(?:s|ding)|shout\w*|cheer(?:s|ing)|crying|sigh\w*|whisper\w*|cough\w*|gestur\w+|point(?:s|ing) (?:to|at|out|on)|addressing|turn(?:s|ing) to|leav(?:es|ing) the|enter(?:s|ing)|recess|intermission|break|interjec\w+|exclamation\w*|animation|voices?\b.*|cries|unidentified|unknown speaker|speaker|(?:speaking|talking) (?:in|to|over|at|with|off)|aside|crosstalk|cross-talk|simultaneous|overlapping|telephone|phone (?:rings|call)|tape|recording|interpreter|translator|audience|crowd|hand(?:s|ing) (?:over|him|the)|show(?:s|ing) (?:him|the|a)|read(?:s|ing) (?:from|out|aloud|the)|music|bells?|ringing|moderator|announcer)\b/u;
 /** What people do while they speak, wherever in a sentence it is told. */
 const gesture =
-  /^(?:\p{Ll}+ )?(?:applause|laughter|laugh(?:s|ing)|pauses?|smil(?:es|ing)|nod(?:s|ding)|sigh(?:s|ing)|cough(?:s|ing)|chuckl(?:es|ing)|whispering|shouting|interrupting|crying)\b/u;
+  /^(?:\p{Ll}+ )?(?:applause|laughter|laugh(?:s|ing)|pauses?|smil(?:es|ing)|nod(?:s|ding)|sigh(?:s|ing)|cough(?:s|ing)|chuckl(?:es|ing)|whispering|shouting|interrupting|crying|speaking|talking|overlapping|aside)\b/u;
+/** `[The Chairman laughs heartily]`: a subject does it. */
+const scenic =
+  /^(?:\p{L}+['’]?\p{L}* ){1,5}(?:laughs|nods|smiles|sighs|coughs|chuckles|whispers|shouts|cheers|applauds?|gestures|points|pauses|interrupts|interjects|reads|enters|leaves|rises|exits?|returns|weeps|shrugs)\b/u;
 /** Who or what is heard: `[First unidentified speaker, in French]`, `[Begin recording]`. */
 const heard =
   /\b(?:speakers?|interpreter|recording|audience|moderator|announcer|correspondent|reporter|unidentified|unknown (?:man|woman|voice))\b/u;
@@ -120,7 +127,7 @@ export function readApparatus(situation: Situation): Apparatus | undefined {
     return { kind: speaksOf.test(lower) && !lower.startsWith('sic') ? 'note' : 'sic' };
   if (asWritten.test(lower)) return { kind: 'sic' };
   if (/^(?:(?:foot|end)?note|fn\.?)\s*\d+$/u.test(lower)) return { kind: 'footnote' };
-  if (writtenOn.test(lower)) return { kind: 'paratext' };
+  if (writtenOn.test(lower) || inHand.test(lower)) return { kind: 'paratext' };
   if (isConjecture(situation) || uncertain.test(lower)) return { kind: 'conjecture' };
   const told = speaksOf.test(lower) || signedByEditor.test(lower);
   if (told) return { kind: 'note' };
@@ -145,6 +152,9 @@ function isConjecture({ own: inner }: Situation): boolean {
 }
 
 function gapIn(lower: string, situation: Situation): Apparatus | undefined {
+  // `[2 words]`, `[-1-group-]`: counted, not told.
+  if (/^-?\d+[ -](?:words?|lines?|groups?|letters?|characters?|pages?)-?$/u.test(lower))
+    return { kind: 'gap', reason: 'unknown' };
   const strong = gapWords.find(([, pattern]) => pattern.test(lower));
   if (strong && (isBrief(lower) || missed.test(lower) || situation.isFreestanding))
     return { kind: 'gap', reason: strong[0] };
@@ -213,6 +223,7 @@ function isNote(
     isAlone,
     isInSentence,
     startsLine,
+    isLast,
     opensSpeech,
     followsSpeaker,
     beginsSentence,
@@ -235,15 +246,19 @@ function isNote(
       ) ||
       /^as (?:received|heard|published|printed|given)$/u.test(lower) ||
       (clerk.test(lower) && /^\p{Lu}.*\d/u.test(inner)) ||
-      (words.length < 4 && gesture.test(lower) && !isInSentence)
+      (words.length < 5 && gesture.test(lower) && !isInSentence)
     );
-  if (/^\p{Lu}/u.test(inner) && heard.test(lower)) return true;
+  if (/^\p{Lu}/u.test(inner) && (heard.test(lower) || scenic.test(lower))) return true;
   // What stands before a whole sentence is none of its words: `[Castro] How about you?`
   if (beginsSentence && !words.every((word) => functionWords.has(word.toLowerCase()))) return true;
   if (partOfRecord.test(lower) || clerk.test(lower) || scene.test(lower)) return true;
   const properOnly = words.every((word) => !/^\p{Ll}/u.test(word) || functionWords.has(word));
   if (/^\p{Lu}/u.test(inner) && /[.!]$/u.test(inner) && words.length >= 2 && !properOnly) return true;
+  // `[Latin: Deo gratias]` gives words of the source.
+  if (new RegExp(`^${language.source}:`, 'u').test(inner)) return false;
   if (/^\p{Lu}[\p{L} ]{2,30}:\s/u.test(inner)) return true;
+  // Behind the last sentence of a paragraph stands no beginning of another.
+  if (/^\p{Lu}/u.test(inner) && !properOnly && words.length > 1 && isLast) return true;
   if (isAlone && words.length >= 3 && !properOnly) return true;
   // What has a line for itself and is no name is no word of a sentence: `[Cypher]`.
   if (isAlone && words.length > 0 && words.every((word) => isEnglish(word) && !isOffice(word))) return true;

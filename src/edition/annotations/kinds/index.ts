@@ -101,7 +101,9 @@ function readSmall({
       /^\s+\p{Ll}/u.test(after) && !isGlued && /\p{L}\s*$/u.test(before) && !functionWords.has(next);
     return { kind: counts ? 'words' : 'footnote' };
   }
-  const isWord = /^(?:a|i|o)$/.test(inner) && !isGlued && /^\s+\p{L}/u.test(after);
+  // No sentence begins with a small `a`.
+  const isWord =
+    /^(?:a|i|o)$/.test(inner) && !isGlued && /^\s+\p{L}/u.test(after) && !/[.!?]\s*$/u.test(before);
   return isWord ? undefined : { kind: 'footnote' };
 }
 
@@ -140,7 +142,8 @@ function isOriginal({ inner, words, finishesWord, beginsWord, text, range }: Sit
     return true;
   if (/^\p{Lu}\p{Ll}{1,5}\.[:,]?\s*[“"‘«„]\p{L}/u.test(inner)) return true;
   if (finishesWord || beginsWord) return false;
-  const small = words.filter((word) => /^\p{Ll}[\p{L}’'-]+$/u.test(word) && !/^[A-Z]/.test(word));
+  // `al-Ahsa` is a name; a small `i` is no English word, as in `i dr.`
+  const small = words.filter((word) => /^(?:i|\p{Ll}[\p{L}’'-]+)\.?$/u.test(word) && !/-\p{Lu}/u.test(word));
   if (isPinyin(words)) return true;
   if (isForeignNoun(words, text.slice(0, range.start))) return true;
   // `[Bündnispolitik]`: the nouns of German have capitals; these endings are of no name.
@@ -151,7 +154,15 @@ function isOriginal({ inner, words, finishesWord, beginsWord, text, range }: Sit
   )
     return true;
   if (small.length === 0 || /^(?:the|a|an)$/iu.test(words[0] ?? '')) return false;
-  const foreign = small.filter((word) => !isEnglish(word) && !functionWords.has(word));
+  const foreign = small.filter((word) => word === 'i' || (!isEnglish(word) && !functionWords.has(word)));
+  // `[Osobaya papka]`: in names only particles are small.
+  if (
+    words.length > 1 &&
+    foreign.length > 0 &&
+    words.every((word) => !isEnglish(word)) &&
+    !foreign.every((word) => particles.has(word))
+  )
+    return true;
   const quoted = /^[“"‘«]/u.test(inner);
   const names = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const opensForeign = foreign.length > 0 && foreign[0] === words[0] && !particles.has(foreign[0] ?? '');

@@ -11,11 +11,13 @@ export interface NameRun {
 }
 
 const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*/u;
-const capital = /^\p{Lu}/u;
+/** `Petrov`, `al-Ahsa` */
+const capital = /^(?:\p{Ll}{2}-)?\p{Lu}/u;
 
 /** The name, office or both that a text ends in; nothing where its last word is in small letters. */
 export function nameRun(before: string): NameRun | undefined {
-  const tokens = before.trimEnd().match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*|\S/gu) ?? [];
+  const tokens =
+    (before.trimEnd().split('\n').at(-1) ?? '').match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*|\S/gu) ?? [];
   const words: string[] = [];
   // A word with a period ends a sentence, unless it is an initial or an abbreviated office.
   const last = tokens.at(-1) ?? '';
@@ -114,4 +116,4 @@ export function isAcronymOf(letters: string, words: readonly string[]): boolean 
 }
 
 /** Whether a word is an abbreviation in capitals: `NVA`, `MO`, `U.N.`. */
-export const isAbbreviation = (one: string) => /^(?:\p{Lu}\.?){2,7}$/u.test(one);
+export const isAbbreviation = (one: string) => /^(?:\p{Lu}\.?){2,7}(?:[-/](?:\p{Lu}\.?){2,7})?$/u.test(one);

@@ -42,6 +42,8 @@ export interface Situation extends Surroundings {
   isFreestanding: boolean;
   /** Whether it begins a line. */
   startsLine: boolean;
+  /** Whether it stands behind a whole sentence, at the end of a line. */
+  isLast: boolean;
   /** Whether it has its line for itself. */
   isAlone: boolean;
   /** Whether it stands where someone begins to speak, before whole sentences. */
@@ -90,6 +92,7 @@ export function situationOf(surroundings: Surroundings): Situation {
     isGlued: /\S$/.test(left),
     isFreestanding: ends && begins,
     startsLine,
+    isLast: /[.!?…][”"’)]?\s+$/u.test(left) && /^\s*(?:$|\n)/.test(right),
     isAlone: startsLine && /^\s*(?:$|\n)/.test(right),
     opensSpeech: (startsLine || /(?:^|\n)[^\n]{1,60}:\s*$/.test(before)) && /^\s*[\p{Lu}“"…]/u.test(after),
     followsSpeaker: /(?:^|\n)[^\n]{1,60}:\s*$/.test(before),

@@ -2,6 +2,7 @@ import type { Kind } from '../../../schema/insertion-kinds.ts';
 import { registerOf } from '../../../schema/registers.ts';
 import type { Annotation } from '../../model.ts';
 import type { Range } from '../../../text/range.ts';
+import { smallNumber } from '../dates/lexicon.ts';
 import { isEnglish } from '../english.ts';
 import * as lexicon from '../lexicon.ts';
 import {
@@ -22,6 +23,7 @@ export const suppliedRules: readonly [Kind, (situation: Situation) => boolean][]
   ['name', finishesName],
   ['words', ({ finishesWord, beginsWord }) => finishesWord || beginsWord],
   ['variant', isOtherTime],
+  ['variant', isSameFigure],
   ['words', isFunctional],
   // `[and Haiphong]` goes on with a list or a sentence, whatever it names.
   ['words', ({ words }) => words.length > 1 && /^(?:and|but|nor)$/u.test(words[0] ?? '')],
@@ -44,7 +46,7 @@ export const suppliedRules: readonly [Kind, (situation: Situation) => boolean][]
   ['words', ({ inner }) => /\p{L}|\p{N}/u.test(inner)],
 ];
 
-const capital = /^(?:[dl]['’])?\p{Lu}/u;
+const capital = /^(?:[dl]['’]|\p{Ll}{2}-)?\p{Lu}/u;
 
 /** Whether something is named that TEI calls so. */
 const isOf = (name: Annotation<'mention'>, ...elements: string[]) =>
@@ -89,6 +91,21 @@ function isOtherTime({ inner, before }: Situation): boolean {
   return (
     clock.test(inner) && /\d{1,2}(?:[:.]?\d{2})?\s*(?:hours|hrs|o['’]clock|[ap]\.?m\.?)\s*$/iu.test(before)
   );
+}
+
+/** `xii [12th]`, `3 [three]`: the number again. */
+function isSameFigure({ inner, before }: Situation): boolean {
+  const figure = figureOf(/(?<![\p{L}\p{N}])(\p{L}+|\p{N}+)\s*$/u.exec(before)?.[1] ?? '');
+  return figure !== undefined && figure === figureOf(inner.replace(/(?<=\d)(?:st|nd|rd|th)$/u, ''));
+}
+
+function figureOf(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!/^(?:[ivxlcj]{2,}|[IVXLC]{2,})$/.test(text)) return smallNumber(text.length > 2 ? text : '');
+  const values = Array.from(text.toLowerCase()).map(
+    (letter) => ({ i: 1, j: 1, v: 5, x: 10, l: 50, c: 100 })[letter] ?? 0,
+  );
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
 /** Nothing but words that hold sentences together: `[and they]`, `[the]`, `[he said that]`. */
@@ -187,7 +204,8 @@ function explainsPronoun({ words, previous, next, inner, before }: Situation): b
   // An initial that stands for someone: `M. [the head of the mission]`.
   const initial = /(?:^|\s)\p{Lu}\.\s*$/u.test(before) && lexicon.determiners.has(first);
   if (initial) return true;
-  if (!lexicon.deictics.has(word)) return false;
+  // `went home. [Ada] Byron`: the sentence is over.
+  if (!lexicon.deictics.has(word) || /[.!?:;]\s*$/u.test(before)) return false;
   if (lexicon.determiners.has(first)) return words.length > 1;
   if (lexicon.prepositions.has(first)) return /^(?:here|there|home|abroad)$/.test(word);
   return (
@@ -212,10 +230,22 @@ function spellsOut({ words, previous, before, inner }: Situation): boolean {
   // `VKP(b) [All-Union Communist Party (Bolsheviks)]`
   const isShort = isAbbreviation(previous) || /(?:^|\s)\p{Lu}{2,}\(\p{L}\)\s*$/u.test(before);
   if (isShort && words.length > 1 && !isAbbreviation(inner)) return true;
+  if (isContracted(/(\p{L}{2,6})\.\s*$/u.exec(before)?.[1] ?? '', inner)) return true;
   const run = nameRun(before);
   if (!run || !isProper(words) || hasOffice(run.words)) return false;
   const own = new Set(lower(words));
   return words.length > run.words.length && lower(run.words).every((word) => own.has(word));
+}
+
+/** `Commr. [Commissioner]`: the letters of the word, in order. */
+function isContracted(short: string, word: string): boolean {
+  const [letters, whole] = [short.toLowerCase(), word.toLowerCase()];
+  if (short === '' || !/^\p{L}+$/u.test(word) || whole.length <= letters.length) return false;
+  let at = -1;
+  return Array.from(letters).every((letter, index) => {
+    at = whole.indexOf(letter, at + 1);
+    return index === 0 ? at === 0 : at > 0;
+  });
 }
 
 /** `Pak Sun-hui [Pak Sun Hui]`, `Peking [Beijing]`, `Central Council [CC]`, `Breslau [now Wroclaw]`. */
@@ -302,12 +332,24 @@ function endsInOffice(words: readonly string[]): boolean {
   return of > 0 && of === words.length - 2;
 }
 
+/** `General Secretary of the Workers’ Party` */
+const isOfficeOf = (words: readonly string[]) => {
+  const of = words.indexOf('of');
+  return of > 0 && isOffice(words[of - 1] ?? '');
+};
+
 /** `[Minister] Petrov`, `X, [Chairman of the Chamber of Trade]`: says who a named person is. */
 function isOfficeOfNext({ words, next, after, before }: Situation): boolean {
   if (!isTitled(words)) return false;
   // `Kim Il [First Vice Premier] and`
   const run = nameRun(before);
-  if (run && !hasOffice(run.words) && endsInOffice(words) && !capital.test(next) && !run.words.every(isBody))
+  if (
+    run &&
+    !isOffice(run.words.at(-1) ?? '') &&
+    (endsInOffice(words) || isOfficeOf(words)) &&
+    !capital.test(next) &&
+    !run.words.every(isBody)
+  )
     return true;
   if (capital.test(next) && /^\s/.test(after) && endsInOffice(words)) return true;
   return /\p{Lu}\p{L}*,\s*$/u.test(before) && /^\s*(?:$|[^\p{L}\s])/u.test(after);
@@ -356,7 +398,7 @@ function isInApposition({ words, before, previous, next, after, inner }: Situati
   const own = lower(words);
   const first = own[0] ?? '';
   const ends = !/^\s*\p{Ll}/u.test(after) || isVerb(next) || lexicon.functionWords.has(next.toLowerCase());
-  if (/^(?:i\.e\.|that is,?|namely,?|viz\.?|meaning|e\.g\.)/iu.test(inner)) return true;
+  if (/\b(?:i\.e\.|viz\.?)|^(?:that is,?|namely,?|meaning|e\.g\.)/iu.test(inner)) return true;
   if (lexicon.isDemonym(previous) && words.length === 1 && lexicon.isDemonym(words[0] ?? '')) return true;
   if (/[.!?:;]\s*$/u.test(before)) return false;
   if (/\p{L}[”"’»]\s*$/u.test(before) && lexicon.determiners.has(first) && words.length > 2) return true;
@@ -375,8 +417,8 @@ function isInApposition({ words, before, previous, next, after, inner }: Situati
     );
   if (/,\s*$/u.test(before)) return false;
   if (run) {
-    // `Robert [son of Alan]`, `Zhou Rong [head of the bureau]`
-    if (lexicon.determiners.has(first) || (isOffice(first) && own[1] === 'of' && !isOffice(previous)))
+    // `Robert [son of Alan]`, `Zhou Rong [head of the bureau]`, `VIRGIL [cover name of an agent]`
+    if (lexicon.determiners.has(first) || (own[1] === 'of' && isNoun(first) && !isOffice(previous)))
       return words.length > 1;
     if (!hasCapital(words)) return run.words.length === 1 && isAbbreviation(previous);
     return isProper(words) && ends && (run.isDefinite || hasOffice(run.words) || run.words.length === 1);
@@ -395,6 +437,10 @@ function isInApposition({ words, before, previous, next, after, inner }: Situati
     )
   );
 }
+
+/** Whether a word in small letters may be a noun: it holds no sentence together and is no participle. */
+const isNoun = (word: string) =>
+  isOffice(word) || (/^\p{Ll}{3,}$/u.test(word) && !isFunctionWord(word) && !/(?:ed|ing)$/u.test(word));
 
 /** Whether a text ends in a phrase that an article or a possessive opens: `the old man`, `our side`. */
 function isNounPhrase(before: string): boolean {
