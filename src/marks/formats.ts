@@ -38,7 +38,11 @@ function toMarkdown(marks: readonly Mark[], addressOf: AddressOf): string {
 }
 
 /** A text that Markdown takes as it is. */
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|&~]/g, '\\$&');
+const escape = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|&~]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** As RFC 4180 has it; what a spreadsheet would take for a formula is kept a text by an apostrophe. */
 function toCsv(marks: readonly Mark[], addressOf: AddressOf): string {

@@ -41,6 +41,17 @@ test('Markdown has a heading and a quotation a mark, with the words that were ma
   );
 });
 
+test.each(['- a', '+', '1. a', '12) a', '=', '---'])(
+  'Markdown keeps a quotation that begins with %s',
+  (words) => {
+    const [one] = fc.sample(anyMark, { numRuns: 1, seed: 15 });
+    const { children } = fromMarkdown(
+      FORMATS.md.print(one ? [{ ...one, quote: words, note: '' }] : [], address),
+    );
+    expect(children.flatMap((node) => (node.type === 'blockquote' ? [toString(node)] : []))).toEqual([words]);
+  },
+);
+
 const python = spawnSync('python3', ['--version']).status === 0;
 
 describe.skipIf(!python)('by Python', () => {

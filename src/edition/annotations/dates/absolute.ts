@@ -39,10 +39,11 @@ export function readNumeric(r: Reader, at: number): Read | undefined {
   if (!whole) return readShortNumeric(r, at) ?? readDotted(r, at);
   if (tail(r, at + 5)) return undefined;
   // No month has so many days: `62.10.27` begins with the year.
-  const point =
-    a.text.length === 4 || (/^\d{2}$/.test(a.text) && day > 31)
-      ? { year: readCentury(r, a.text), month: Number(b.text), day: Number(c.text) }
-      : inOrder(r, day, Number(b.text), readCentury(r, c.text));
+  const isYearFirst = a.text.length === 4 || (/^\d{2}$/.test(a.text) && day > 31);
+  const year = readCentury(r, isYearFirst ? a.text : c.text);
+  const point = isYearFirst
+    ? { month: Number(b.text), day: Number(c.text), ...(year !== undefined && { year }) }
+    : inOrder(r, day, Number(b.text), year);
   if (point?.year === undefined || !exists(point.year, point.month, point.day)) return undefined;
   return { to: at + 5, point };
 }
