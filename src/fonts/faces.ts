@@ -1,3 +1,5 @@
+import { chunks } from '../text/chunks.ts';
+
 /** A file of a font family that comes in pieces. */
 export interface FontFile {
   /** Its path in the package. */
@@ -80,13 +82,9 @@ export function share(
     const file = files.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
     if (file) shares.set(file, [...(shares.get(file) ?? []), one]);
   }
-  return [...shares].flatMap(([file, own]) => {
-    const size = Math.min(most, own.length);
-    return Array.from({ length: Math.ceil(own.length / size) }, (_, at): [FontFile, string[]] => [
-      file,
-      own.slice(at * size, (at + 1) * size),
-    ]);
-  });
+  return [...shares].flatMap(([file, own]) =>
+    chunks(own, most).map((few): [FontFile, string[]] => [file, few]),
+  );
 }
 
 /** All characters of a file. */

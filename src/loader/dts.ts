@@ -5,7 +5,7 @@ import { planVolumes } from '../exports/edition/volume.ts';
 import { siteAddress } from '../wording/addresses.ts';
 import { afterBuild } from './after-build.ts';
 import { documentKey, exportedOf } from './exported.ts';
-import { FileMemory } from './kept-files.ts';
+import { siteFiles } from './kept-files.ts';
 import { readPage, readStock } from './store.ts';
 import { writerInto } from './write.ts';
 
@@ -13,7 +13,7 @@ import { writerInto } from './write.ts';
 export const dts = () =>
   afterBuild('dts', ({ base, site, folder }) => {
     const root = siteAddress(base, site);
-    const memory = new FileMemory(`dts/${encodeURIComponent(root)}`);
+    const memory = siteFiles('dts', base, site);
     const { site: settings } = readPage(base, 'site', 'site');
     const { documents } = readPage(base, 'search', 'search');
     const titles = new Map(documents.map(({ id, title }) => [id, title]));

@@ -1,8 +1,8 @@
 import { citedEdition } from '../exports/citation/index.ts';
 import type { Exported } from '../exports/exported.ts';
-import { siteAddress } from '../wording/addresses.ts';
 import { documentExports, type Export } from '../exports/index.ts';
-import { FileMemory, type KeptFiles } from './kept-files.ts';
+import { siteAddress } from '../wording/addresses.ts';
+import { siteFiles, type FileMemory, type KeptFiles } from './kept-files.ts';
 import { readPage, readStock, readTypedMarkdown, type Stock } from './store.ts';
 
 /**
@@ -26,7 +26,7 @@ export function exportedOf(base: string, id: string, site: URL | undefined): Exp
 
 /** Keeps the files of documents. */
 export const downloadsMemory = (base: string, site: URL | undefined): FileMemory =>
-  new FileMemory(`downloads/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`);
+  siteFiles('downloads', base, site);
 
 /** What a document's file of a form is called. */
 export const downloadName = (id: string, extension: string): string => `${id}.${extension}`;

@@ -1,17 +1,10 @@
-import {
-  copyFileSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, globSync, linkSync, readFileSync, rmSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { siteAddress } from '../wording/addresses.ts';
 import { cacheFolder } from '../schema/edition-folder.ts';
 import { digestOf } from './code-version.ts';
-import { writeFile, writerInto } from './write.ts';
+import { readJson } from './store.ts';
+import { placesIn, writeFile, writerInto } from './write.ts';
 
 /** What was made, and each file as it was written. */
 interface Note {
@@ -43,7 +36,7 @@ export class FileMemory {
     const folder = join(this.#folder, name);
     const noted = `${folder}.json`;
     const digest = digestOf(of);
-    const before = read(noted);
+    const before = readJson(noted) as Note | undefined;
     if (before?.digest === digest && isAsWritten(folder, before)) return new KeptFiles(folder, before);
     // Where it is cut off, nothing counts as kept; what a site has taken is another site's no more.
     for (const path of [noted, folder]) rmSync(path, { recursive: true, force: true });
@@ -89,12 +82,9 @@ export class KeptFiles {
 
   /** Puts the files into a folder that nobody reads yet: as links, which cost no copy, where its disk is the same. */
   putInto(folder: string): void {
-    const made = new Set<string>();
+    const placeOf = placesIn(folder);
     for (const path of Object.keys(this.#note.files)) {
-      const [from, to] = [join(this.#folder, path), join(folder, path)];
-      const own = dirname(to);
-      if (!made.has(own)) mkdirSync(own, { recursive: true });
-      made.add(own);
+      const [from, to] = [join(this.#folder, path), placeOf(path)];
       try {
         linkSync(from, to);
       } catch {
@@ -109,6 +99,10 @@ const stateOf = ({ size, mtimeMs }: Stats): [bytes: number, changed: number] => 
   Math.floor(mtimeMs / 1000),
 ];
 
+/** Keeps files of a kind that have the address of their site in them. */
+export const siteFiles = (kind: string, base: string, site: URL | undefined): FileMemory =>
+  new FileMemory(`${kind}/${encodeURIComponent(siteAddress(base, site))}`);
+
 /** Whether files are as they were written: a site that shares them may have been edited by hand. */
 function isAsWritten(folder: string, { files }: Note): boolean {
   return Object.entries(files).every(([path, [size, changed]]) => {
@@ -116,13 +110,4 @@ function isAsWritten(folder: string, { files }: Note): boolean {
     const now = stats && stateOf(stats);
     return now?.[0] === size && now[1] === changed;
   });
-}
-
-/** A note of ours; nothing where there is none of use. */
-function read(path: string): Note | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Note;
-  } catch {
-    return undefined;
-  }
 }

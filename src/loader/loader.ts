@@ -14,7 +14,7 @@ import { codeVersion, digestOf, setupVersion } from './code-version.ts';
 import { kept, readStock, store, sweep, type Stock } from './store.ts';
 
 /** What all collections are filled from, until content changes. */
-let current: Promise<Stock> | undefined;
+let current: Promise<Made> | undefined;
 /** What fills each collection from it. */
 const fills = new Map<Collection, () => Promise<void>>();
 
@@ -59,8 +59,16 @@ function watch({ config, watcher, logger }: LoaderContext): void {
 
 // Not awaiting anything, but a failure is to reject: it is then told to every collection and made once.
 // eslint-disable-next-line @typescript-eslint/require-await
-async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Stock> {
-  return makeStock(fileURLToPath(root), base, logger, watcher !== undefined);
+async function makeEdition({ config: { root, base }, logger, watcher }: LoaderContext): Promise<Made> {
+  const folder = fileURLToPath(root);
+  return { stock: makeStock(folder, base, logger, watcher !== undefined), setup: setupVersion(folder) };
+}
+
+/** What all collections are filled from. */
+interface Made {
+  stock: Stock;
+  /** A digest of how pages are printed. */
+  setup: string;
 }
 
 /**
@@ -117,16 +125,14 @@ function* pieces(edition: Edition, base: string, version: string, editing: boole
 /** Where the printed passages of documents are kept. */
 const htmlRoom = (base: string) => `html/${encodeURIComponent(base)}`;
 
-function fillStore(context: LoaderContext, collection: Collection, stock: Stock): void {
-  const { store: entries, config } = context;
-  const setup = [setupVersion(fileURLToPath(config.root)), stock.pieces['site/site']];
+function fillStore({ store: entries }: LoaderContext, collection: Collection, { stock, setup }: Made): void {
   const ids = new Set<string>();
   for (const [name, digest] of Object.entries(stock.pieces)) {
     const [owner, id] = ownerOf(name);
     if (owner !== collection) continue;
     ids.add(id);
     // A document's page tells the sizes of its files, which say more of whom it names than it does.
-    const shown = [...setup, digest, stock.pieces[`named/${id}`]];
+    const shown = [setup, stock.pieces['site/site'], digest, stock.pieces[`named/${id}`]];
     entries.set({ id, data: {}, digest: digestOf(shown) });
   }
   for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);

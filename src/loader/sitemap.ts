@@ -1,4 +1,5 @@
 import { MOST_LISTED, pagesToSitemap, sitemapsToIndex } from '../exports/sitemap.ts';
+import { chunks } from '../text/chunks.ts';
 import { documentPath, href, isListed } from '../wording/addresses.ts';
 import { afterBuild } from './after-build.ts';
 import { readPage } from './store.ts';
@@ -16,9 +17,9 @@ export const sitemap = () =>
       .sort()
       .map((path) => ({ address: addressOf(path), changed: changed.get(path) }));
     const write = writerInto(folder);
-    const files = Array.from({ length: Math.ceil(listed.length / MOST_LISTED) }, (_, at) => {
+    const files = chunks(listed, MOST_LISTED).map((some, at) => {
       const file = `sitemap-${at}.xml`;
-      write(file, pagesToSitemap(listed.slice(at * MOST_LISTED, (at + 1) * MOST_LISTED)));
+      write(file, pagesToSitemap(some));
       return file;
     });
     write('sitemap-index.xml', sitemapsToIndex(files.map((file) => addressOf(`/${file}`))));

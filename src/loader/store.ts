@@ -101,7 +101,7 @@ export function sweep(room: string, names: ReadonlySet<string>): void {
 }
 
 /** A file of ours; nothing where there is none of use. */
-function readJson(path: string): unknown {
+export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

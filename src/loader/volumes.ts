@@ -3,7 +3,7 @@ import { volumeExports, type VolumeExport } from '../exports/edition/index.ts';
 import { planVolumes, type Volume, type VolumeDocument, type VolumePlan } from '../exports/edition/volume.ts';
 import { afterBuild } from './after-build.ts';
 import { exportedOf, sizeInWords, type Download } from './exported.ts';
-import { FileMemory, type KeptFiles } from './kept-files.ts';
+import { siteFiles, type KeptFiles } from './kept-files.ts';
 import { bundleSearcher } from './searcher.ts';
 import { readPage, readStock } from './store.ts';
 
@@ -15,8 +15,7 @@ export const volumes = () =>
     memory.sweep();
   });
 
-const memoryOf = (base: string, site: URL | undefined) =>
-  new FileMemory(`volumes/${encodeURIComponent(`${base} ${site?.href ?? ''}`)}`);
+const memoryOf = (base: string, site: URL | undefined) => siteFiles('volumes', base, site);
 const nameOf = (part: string, extension: string) => `edition${part && `-${part}`}.${extension}`;
 
 /** A volume with its files. */

@@ -26,18 +26,26 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
 }
 
 /**
- * Writes into a folder that nobody reads yet, so that none of its files has to be put there at once.
+ * Where files are put in a folder.
  *
- * @returns what writes a file, by its path within the folder; folders that are missing are made
+ * @returns what gives the place of a file, by its path within the folder; folders that are missing are made
  */
-export function writerInto(folder: string): (path: string, content: string | Uint8Array) => void {
+export function placesIn(folder: string): (path: string) => string {
   const made = new Set<string>();
-  return (path, content) => {
-    const file = join(folder, path);
-    const own = dirname(file);
+  return (path) => {
+    const place = join(folder, path);
+    const own = dirname(place);
     if (!made.has(own)) mkdirSync(own, { recursive: true });
     made.add(own);
-    writeFileSync(file, content);
+    return place;
+  };
+}
+
+/** Writes into a folder that nobody reads yet, so that none of its files has to be put there at once. */
+export function writerInto(folder: string): (path: string, content: string | Uint8Array) => void {
+  const placeOf = placesIn(folder);
+  return (path, content) => {
+    writeFileSync(placeOf(path), content);
   };
 }
 

@@ -30,6 +30,7 @@ test('a sentence is marked, noted, drawn, kept over a reload and seen in another
   await expect.poll(() => drawn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('passage-panel output')).toHaveText('Kept again.');
+  await expect(page.locator('passage-panel')).toBeFocused();
   await expect(other.locator('.mark-note')).toHaveText('<b>Kosygin</b> & tea');
   await expect.poll(() => drawn(page)).toEqual([text]);
   await other.getByRole('button', { name: /^Delete:/ }).click();

@@ -32,7 +32,9 @@ export function editor(mark: Mark, tell: Tell): HTMLElement {
     leaving = undefined;
     const now = { ...mark, note: note.value, tags: readTags(tags.value), changed: new Date().toISOString() };
     keepMark(now).then(
-      () => tell(leaving ? SAVING : 'Saved.', { insteadOf: SAVING }),
+      () => {
+        if (!leaving) tell('Saved.', { insteadOf: SAVING });
+      },
       (error: unknown) => tell(reasonOf(error)),
     );
   };

@@ -54,7 +54,7 @@ class MarksPage extends HTMLElement {
     return child;
   }
 
-  #tell = tellIn(() => this.#child('.marks-told'));
+  #tell = tellIn(() => ({ output: this.#child('.marks-told'), otherwise: this.#child('.marks-count') }));
 
   async #refresh(): Promise<void> {
     try {

@@ -25,7 +25,7 @@ let text: PageText | undefined;
 const panel = document.querySelector<HTMLElement>('passage-panel');
 const box = document.querySelector<HTMLElement>('.panel-marks');
 const output = document.querySelector<HTMLElement>('passage-panel output');
-const tell = tellIn(() => output);
+const tell = tellIn(() => (output && panel ? { output, otherwise: panel } : undefined));
 
 /** The marks of this document, and one that came with the address and isn't kept. */
 let placed: Placed[] = [];

@@ -1,3 +1,5 @@
+import { chunks } from '../../text/chunks.ts';
+
 /** So much stands on a page that gathers what grows with the edition: lines of context, or lines of an index. */
 export const FULL = 400;
 
@@ -61,10 +63,7 @@ export function cutLong<T extends { lines: readonly unknown[] }>(
   return documents.flatMap((document) =>
     document.lines.length <= full
       ? document
-      : Array.from({ length: Math.ceil(document.lines.length / full) }, (_, at) => ({
-          ...document,
-          lines: document.lines.slice(at * full, (at + 1) * full),
-        })),
+      : chunks(document.lines, full).map((lines) => ({ ...document, lines })),
   );
 }
 

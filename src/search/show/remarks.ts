@@ -190,26 +190,21 @@ function reasonOf(term: Term, absent: readonly string[], state: SearchState, nea
       `The words of “${term.text}” occur, but never within ${term.near === 1 ? 'one word' : `${term.near} words`} of each other. `,
       ask('Look for them apart', state, term.words.join(' ')),
     ];
-  const joined = near(term.text).map((other) =>
-    ask(
-      other,
-      state,
-      state.query.replace(term.text, () => other),
-    ),
-  );
-  if (absent.length === 0 && joined.length > 0)
-    return [`“${term.text}” does not occur; did you mean `, ...either(joined), '?'];
-  if (absent.length === 0)
+  const compounds = term.words.length > 1 ? near(term.text) : [];
+  if (absent.length === 0 && compounds.length === 0)
     return [
       `The words of “${term.text}” occur, but not in this sequence. `,
       ask('Look for them apart', state, term.words.join(' ')),
     ];
-  const shown = term.words.length === 1 ? [term.text] : absent;
+  const shown = term.words.length === 1 || absent.length === 0 ? [term.text] : absent;
   const said: LinePart[] = [
     `${listInWords(shown.map((word) => `“${word}”`))} ${shown.length === 1 ? 'does' : 'do'} not occur`,
   ];
   const meant = [
-    ...(term.words.length > 1 ? joined : []),
+    ...compounds.map((other) => {
+      const query = state.query.replace(term.text, () => other);
+      return ask(other, state, query);
+    }),
     ...absent.flatMap((word) =>
       near(word).map((other) => ask(other, state, respell(state.query, word, other))),
     ),

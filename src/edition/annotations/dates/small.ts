@@ -70,8 +70,10 @@ export function plausible(r: Reader, year: number): number | undefined {
 }
 
 /** Whether an hour of twelve stands somewhere: `5 p.m.`. */
-export const isHour = (r: Reader, at: number): boolean =>
-  readClock(r, at) > at && /^(?:\.|m|am|pm)$/.test(r.lower(readClock(r, at) - 1));
+export function isHour(r: Reader, at: number): boolean {
+  const to = readClock(r, at);
+  return to > at && /^(?:\.|m|am|pm)$/.test(r.lower(to - 1));
+}
 
 /** Takes in the hour behind a day: `, 4:00 p.m.`, `at 21:10`, `—5 p.m.`. */
 export function readClock(r: Reader, at: number): number {

@@ -96,6 +96,8 @@ const scene =
 /** What people do while they speak, wherever in a sentence it is told. */
 const gesture =
   /^(?:\p{Ll}+ )?(?:applause|laughter|laugh(?:s|ing)|pauses?|smil(?:es|ing)|nod(?:s|ding)|sigh(?:s|ing)|cough(?:s|ing)|chuckl(?:es|ing)|whispering|shouting|interrupting|crying|speaking|talking|overlapping|aside)\b/u;
+/** `[Latin: Deo gratias]`: a language, and words of it. */
+const inLanguage = new RegExp(`^${language.source}:`, 'u');
 /** `[The Chairman laughs heartily]`: a subject does it. */
 const scenic =
   /^(?:\p{L}+['’]?\p{L}* ){1,5}(?:laughs|nods|smiles|sighs|coughs|chuckles|whispers|shouts|cheers|applauds?|gestures|points|pauses|interrupts|interjects|reads|enters|leaves|rises|exits?|returns|weeps|shrugs)\b/u;
@@ -255,7 +257,7 @@ function isNote(
   const properOnly = words.every((word) => !/^\p{Ll}/u.test(word) || functionWords.has(word));
   if (/^\p{Lu}/u.test(inner) && /[.!]$/u.test(inner) && words.length >= 2 && !properOnly) return true;
   // `[Latin: Deo gratias]` gives words of the source.
-  if (new RegExp(`^${language.source}:`, 'u').test(inner)) return false;
+  if (inLanguage.test(inner)) return false;
   if (/^\p{Lu}[\p{L} ]{2,30}:\s/u.test(inner)) return true;
   // Behind the last sentence of a paragraph stands no beginning of another.
   if (/^\p{Lu}/u.test(inner) && !properOnly && words.length > 1 && isLast) return true;
